@@ -1,0 +1,13 @@
+export type { Actor, Ctx } from "./ctx";
+export {
+  can,
+  PERMISSIONS,
+  permissionsOfRole,
+  permissionsOfScopes,
+  requireCan,
+  ROLE_PERMISSIONS,
+  ROLES,
+  SCOPE_PERMISSIONS,
+  SCOPES,
+} from "./permissions";
+export type { Permission, Role, Scope } from "./permissions";

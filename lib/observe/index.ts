@@ -1,0 +1,2 @@
+export { log } from "./log";
+export type { LogFields } from "./log";
