@@ -15,6 +15,8 @@ export type Ctx = TxScope & {
   readonly merchantId: string;
   readonly actor: Actor;
   readonly permissions: ReadonlySet<Permission>;
+  /** The only store the actor may act for (a key bound to a store); null: every store of the merchant. */
+  readonly storeId: string | null;
   /** The instant the request counts as having arrived. No verb reads another clock. */
   readonly now: Date;
 };
