@@ -1,0 +1,51 @@
+import pg from "pg";
+import { log } from "@/lib/observe";
+import { sessionUrl } from "./session-url";
+import { valueTypes } from "./value-types";
+
+/** Metered transactions share commits, so a few connections carry them all. */
+const METERED_CONNECTIONS = 6;
+const READ_CONNECTIONS = 16;
+const IDLE_MILLIS = 60_000;
+const CONNECT_MILLIS = 10_000;
+
+type Pools = { metered?: pg.Pool; reads?: pg.Pool };
+
+declare global {
+  /** On the process, not in the module: the server and Next's bundle, and each hot reload, use the same pools. */
+  var tollgatePools: Pools | undefined;
+}
+
+/** Connections on which statements are sent without waiting for the answers of earlier ones. */
+export function meteredPool(): pg.Pool {
+  const pools = (globalThis.tollgatePools ??= {});
+  return (pools.metered ??= makePool({ max: METERED_CONNECTIONS, pipeline: true }));
+}
+
+/** Connections for single statements that need no transaction. */
+export function readPool(): pg.Pool {
+  const pools = (globalThis.tollgatePools ??= {});
+  return (pools.reads ??= makePool({ max: READ_CONNECTIONS }));
+}
+
+/** Waits for what is running on the pools and closes them; the next use opens new ones. */
+export async function closePools(): Promise<void> {
+  const { metered, reads } = globalThis.tollgatePools ?? {};
+  globalThis.tollgatePools = {};
+  await Promise.all([metered?.end(), reads?.end()]);
+}
+
+function makePool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: sessionUrl(),
+    types: valueTypes(),
+    idleTimeoutMillis: IDLE_MILLIS,
+    connectionTimeoutMillis: CONNECT_MILLIS,
+    keepAlive: true,
+    ...config,
+  });
+  pool.on("error", (error) => log.warn("An idle database connection was lost.", { reason: error.message }));
+  // A connection that breaks while in use fails its statements; without a listener it would also end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
