@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
-import { databaseUrl } from "@/lib/kernel/env";
+import { childEnv, databaseUrl } from "@/lib/kernel/env";
 
 const run = promisify(execFile);
 
@@ -19,17 +19,17 @@ type Migration = { readonly name: string; readonly checksum: string };
  * nothing to do it only compares names and checksums; otherwise `prisma migrate deploy` does the work, so the
  * history is Prisma's own. Several processes may migrate at once. Throws with Prisma's explanation.
  */
-export async function migrate(): Promise<string[]> {
-  const applied = await listApplied();
+export async function migrate(url: string = databaseUrl()): Promise<string[]> {
+  const applied = await listApplied(url);
   const pending = listMigrations().filter(({ name, checksum }) => applied.get(name) !== checksum);
   if (pending.length === 0 && !applied.has(UNFINISHED)) return [];
-  await deploy();
+  await deploy(url);
   return pending.map(({ name }) => name);
 }
 
 /** Whether every migration of this version has been applied. */
 export async function isMigrated(): Promise<boolean> {
-  const applied = await listApplied();
+  const applied = await listApplied(databaseUrl());
   return listMigrations().every(({ name, checksum }) => applied.get(name) === checksum);
 }
 
@@ -45,8 +45,8 @@ function listMigrations(): Migration[] {
 /** Stands for a migration that was begun and neither finished nor rolled back: Prisma has to explain it. */
 const UNFINISHED = "";
 
-async function listApplied(): Promise<ReadonlyMap<string, string>> {
-  const client = new pg.Client({ connectionString: databaseUrl() });
+async function listApplied(url: string): Promise<ReadonlyMap<string, string>> {
+  const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
     const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
@@ -63,9 +63,9 @@ async function listApplied(): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-async function deploy(): Promise<void> {
+async function deploy(url: string): Promise<void> {
   const cli = resolve("node_modules/prisma/build/index.js");
-  const env = { ...process.env, DATABASE_URL: databaseUrl() };
+  const env = childEnv({ DATABASE_URL: url });
   try {
     await run(process.execPath, [cli, "migrate", "deploy", "--config", ".config/prisma.ts"], { env });
   } catch (cause) {

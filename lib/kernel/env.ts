@@ -171,6 +171,11 @@ export function completeEnv(found: Partial<Pick<Env, "databaseUrl" | "secret" | 
   globalThis.tollgateEnv = { ...env(), ...found };
 }
 
+/** The environment of a program that this process starts: its own, and `extra`. */
+export function childEnv(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
+}
+
 /** The database's address. Throws `EnvError` when neither the start nor the environment provided one. */
 export function databaseUrl(): string {
   const { databaseUrl: url } = env();

@@ -40,6 +40,7 @@ class MigrationAdapter extends PrismaPg {
     this.connection = connection;
   }
 
+  /** @override */
   async connect() {
     const adapter = /** @type {any} */ (await super.connect());
     adapter.queryRaw = async (/** @type {unknown} */ query) => {
@@ -60,6 +61,7 @@ class MigrationAdapter extends PrismaPg {
     return adapter;
   }
 
+  /** @override */
   async connectToShadowDb() {
     const database = `prisma_shadow_${process.pid}_${Date.now()}`;
     const main = await this.connect();

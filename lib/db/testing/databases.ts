@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../embedded/server";
+import { migrate } from "../migrate";
+
+const PREFIX = "tollgate_test";
+const DUPLICATE = "42P04";
+
+export type TestServer = {
+  /** Creates and drops databases; not a test's own. */
+  readonly adminUrl: string;
+  /** Drops what this run made and gives the server up. */
+  stop(): Promise<void>;
+};
+
+/**
+ * The PostgreSQL server that tests run on: the one of `given` (only databases named `tollgate_test…` are made and
+ * dropped on it), or an embedded one with a data folder of its own.
+ */
+export async function startTestServer(given: string | undefined): Promise<TestServer> {
+  if (given) {
+    return { adminUrl: given, stop: () => dropDatabases(given, (pid) => pid === process.pid) };
+  }
+  const server = await startEmbedded(resolve(".data/test"));
+  const adminUrl = urlOf(server.url, "postgres");
+  await dropDatabases(adminUrl, (pid) => !isAlive(pid));
+  return {
+    adminUrl,
+    async stop() {
+      await dropDatabases(adminUrl, (pid) => pid === process.pid);
+      await server.stop();
+    },
+  };
+}
+
+/** The name of a migrated database to clone from, made once per state of the migrations. */
+export async function ensureTemplate(adminUrl: string): Promise<string> {
+  const name = `tollgate_template_${migrationsHash()}`;
+  const unfinished = `${PREFIX}_${process.pid}_template`;
+  const exists = await ask(adminUrl, "SELECT FROM pg_database WHERE datname = $1", [name]);
+  if (exists > 0) return name;
+  await migrate(urlOf(adminUrl, unfinished));
+  await ask(adminUrl, `ALTER DATABASE ${unfinished} RENAME TO ${name}`).catch(ignoring(DUPLICATE));
+  return name;
+}
+
+/** A database of this run, cloned from the template unless it is there already; its address. */
+export async function cloneDatabase(source: { adminUrl: string; template: string }, name: string) {
+  const database = `${PREFIX}_${name}`;
+  await ask(source.adminUrl, `CREATE DATABASE ${database} TEMPLATE ${source.template}`).catch(
+    ignoring(DUPLICATE),
+  );
+  return urlOf(source.adminUrl, database);
+}
+
+async function dropDatabases(adminUrl: string, ofRun: (pid: number) => boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)",
+      [PREFIX],
+    );
+    for (const { name } of rows) {
+      const pid = Number(name.split("_")[2]);
+      if (ofRun(pid)) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function ask(url: string, sql: string, params: string[] = []): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql, params)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+function ignoring(code: string): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof pg.DatabaseError && error.code === code)) throw error;
+  };
+}
+
+function migrationsHash(): string {
+  const hash = createHash("sha256");
+  for (const file of readdirSync("prisma/migrations", { recursive: true, encoding: "utf8" }).sort()) {
+    if (file.endsWith(".sql")) hash.update(file).update(readFileSync(join("prisma/migrations", file)));
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
+function urlOf(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
