@@ -29,6 +29,8 @@ export type ErrorDetails = {
   extensions?: Record<string, unknown>;
   /** Seconds after which a repeat may succeed; becomes the `Retry-After` header. */
   retryAfterSeconds?: number;
+  /** The HTTP status where it is not the code's own: taking away more credits than there are is 409, not 402. */
+  status?: number;
 };
 
 /** An expected failure: it carries a code a program can act on and a sentence a person can read. */

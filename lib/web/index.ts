@@ -1,0 +1,4 @@
+export { toFailure } from "./failure";
+export type { Failure } from "./failure";
+export { HTTP_STATUS, toProblem } from "./problem";
+export type { Problem, ProblemBody, PublicCode } from "./problem";
