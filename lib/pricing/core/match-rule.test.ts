@@ -136,17 +136,11 @@ function withoutTies(rules: PricingRule[]): PricingRule[] {
 }
 
 /** The contract's order of precedence as a list of comparable figures, biggest first. */
-function specificity(of: PricingRule): number[] {
-  const pattern = of.model?.endsWith("*") && of.model !== "*";
-  const exact = of.model !== null && !of.model.endsWith("*");
-  return [
-    of.bot !== null ? 1 : 0,
-    of.bot === null && of.form !== null ? 1 : 0,
-    of.bot === null && of.form === null && of.module !== null ? 1 : 0,
-    exact ? 1 : 0,
-    pattern ? (of.model?.length ?? 0) : 0,
-    of.provider !== null ? 1 : 0,
-  ];
+function specificity({ bot, form, module, model, provider }: PricingRule): number[] {
+  const isPattern = model !== null && /.\*$/.test(model);
+  const isExact = model !== null && !model.endsWith("*");
+  const scope = [bot !== null, form !== null, module !== null].findIndex(Boolean);
+  return [scope === -1 ? 0 : 3 - scope, +isExact, isPattern ? model.length : 0, +(provider !== null)];
 }
 
 function compare(a: number[], b: number[]): number {
@@ -167,10 +161,10 @@ describe("for any rules that do not tie", () => {
         const ranked = fitting.map(specificity).sort(compare);
         if (ranked[0] && ranked[1]) expect(compare(ranked[0], ranked[1])).not.toBe(0);
 
-        const best = fitting.sort((a, b) => compare(specificity(a), specificity(b)))[0]?.id ?? null;
-        expect(matchRule(saved, request)?.id ?? null).toBe(best);
-        expect(matchRule(turned.reverse(), request)?.id ?? null).toBe(best);
-        expect(matchIndexed(indexRules(turned), request)?.id ?? null).toBe(best);
+        const best = fitting.sort((a, b) => compare(specificity(a), specificity(b)))[0] ?? null;
+        expect(matchRule(saved, request)).toBe(best);
+        expect(matchRule(turned.reverse(), request)).toBe(best);
+        expect(matchIndexed(indexRules(turned), request)).toBe(best);
       }),
       { numRuns: 1000 },
     );

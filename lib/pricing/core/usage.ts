@@ -43,15 +43,16 @@ export function usageOf(input: UsageInput): Usage {
     ];
     throw new AppError("invalid_input", "Some fields need attention.", { errors });
   }
+  const count = (field: keyof Omit<UsageInput, "seconds">): number => input[field] ?? 0;
   return {
-    inputTokens: input.inputTokens ?? 0,
-    outputTokens: input.outputTokens ?? 0,
-    cachedInputTokens: input.cachedInputTokens ?? 0,
-    cacheWriteTokens: input.cacheWriteTokens ?? 0,
-    reasoningTokens: input.reasoningTokens ?? 0,
-    totalTokens: input.totalTokens ?? 0,
-    images: input.images ?? 0,
-    videos: input.videos ?? 0,
+    inputTokens: count("inputTokens"),
+    outputTokens: count("outputTokens"),
+    cachedInputTokens: count("cachedInputTokens"),
+    cacheWriteTokens: count("cacheWriteTokens"),
+    reasoningTokens: count("reasoningTokens"),
+    totalTokens: count("totalTokens"),
+    images: count("images"),
+    videos: count("videos"),
     milliseconds,
   };
 }
