@@ -1,0 +1,3 @@
+export { listAudit } from "./list-audit";
+export { recordAudit } from "./record-audit";
+export type { AuditEvent, AuditRecord, AuditValue } from "./schemas";
