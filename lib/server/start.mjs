@@ -1,0 +1,9 @@
+// @ts-check
+/** `npm start` and `npm run dev`. */
+import { prepare } from "./prepare.mjs";
+
+const dev = process.argv.includes("--dev");
+Reflect.set(process.env, "NODE_ENV", dev ? "development" : "production");
+await prepare((line) => process.stdout.write(`${line}\n`));
+const { start } = await import("./start.ts");
+await start({ dev });

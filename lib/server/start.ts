@@ -1,0 +1,57 @@
+import { createRequire } from "node:module";
+import { completeEnv, env } from "@/lib/kernel/env";
+import { buildWebApp } from "./build-web-app";
+import { bringUpDatabase } from "./bring-up-database";
+import { explain } from "./failure";
+import { openWebServer } from "./http-server";
+import { onStopSignal } from "./on-stop-signal";
+import { say } from "./progress";
+import { routeRequests } from "./route-requests";
+import { startWebApp } from "./web-app";
+
+const { version }: { version: string } = createRequire(import.meta.url)("../../package.json");
+
+type Options = { readonly dev: boolean };
+
+/** Undoes one part of starting; the last part to come up is the first to go. */
+type Closer = () => Promise<unknown>;
+
+/** `npm start`: everything up, in order, then the line that says so; everything down again at a stop signal. */
+export async function start(options: Options): Promise<void> {
+  const closers: Closer[] = [];
+  const stop = async () => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  };
+  onStopSignal(stop);
+  try {
+    await bringUp(options, closers);
+  } catch (error) {
+    process.stderr.write(`\nTollgate could not start. ${explain(error)}\n`);
+    await stop().catch(() => {});
+    process.exit(1);
+  }
+}
+
+async function bringUp({ dev }: Options, closers: Closer[]): Promise<void> {
+  say(`Tollgate ${version} on Node.js ${process.versions.node}`);
+  const { port, host } = env();
+  const database = await bringUpDatabase();
+  closers.push(database.close);
+  if (!dev) await buildWebApp();
+
+  const web = await openWebServer(port, host);
+  closers.push(web.close);
+  usePort(web.port);
+
+  const app = await startWebApp({ dev, port: web.port, server: web.server });
+  closers.push(app.close);
+  web.answerWith(routeRequests({ dev, webApp: app.handle }));
+
+  say(`\nTollgate is ready at http://localhost:${web.port}`);
+}
+
+/** The address people are told follows the port that was free, unless it was set. */
+function usePort(port: number): void {
+  const { port: wanted, url } = env();
+  completeEnv({ port, url: url === `http://localhost:${wanted}` ? `http://localhost:${port}` : url });
+}

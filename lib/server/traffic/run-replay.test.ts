@@ -1,0 +1,100 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { runReplay, type ReplayOptions } from "./run-replay";
+
+const body = z.looseObject({ id: z.string() });
+const PROOF = { ok: true, wallets: 1, entries: 1, breaks: [] };
+const servers: Server[] = [];
+
+afterEach(() => servers.splice(0).forEach((server) => server.close()));
+
+/** A gate that says yes to everything, remembers usage by id, and hangs up on every third request. */
+async function unreliableGate() {
+  const recorded = new Map<string, string>();
+  let requests = 0;
+  const server = createServer(async (request, response) => {
+    requests += 1;
+    let text = "";
+    for await (const chunk of request) text += String(chunk);
+    const { id } = body.parse(JSON.parse(text));
+    const usage = request.url === "/api/v1/usage";
+    const replayed = usage && recorded.has(id);
+    if (usage && !replayed) recorded.set(id, text);
+    if (requests % 3 === 0) return request.socket.destroy();
+    if (requests % 7 === 0) return response.writeHead(503).end("{}");
+    response.writeHead(replayed ? 200 : 201, { "content-type": "application/json" });
+    response.end(JSON.stringify({ id, cost: "1", replayed, rule: { id: "r", version: 1 } }));
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return { url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`, recorded };
+}
+
+function traceOf(rows: number): string {
+  const file = join(mkdtempSync(join(tmpdir(), "tollgate-replay-")), "trace.csv");
+  const lines = Array.from(
+    { length: rows },
+    (_, index) => `2023-11-16 18:15:${10 + (index % 50)},${index + 10},20`,
+  );
+  writeFileSync(file, ["TIMESTAMP,ContextTokens,GeneratedTokens", ...lines].join("\n"));
+  return file;
+}
+
+const HOOKS = { progress: () => {}, stop: new AbortController().signal, prove: async () => PROOF };
+
+const optionsOf = (url: string, more: Partial<ReplayOptions> = {}): ReplayOptions => ({
+  file: traceOf(40),
+  textsFile: null,
+  url,
+  key: "tg_test",
+  customers: 20,
+  speed: "max",
+  concurrency: 8,
+  limit: null,
+  run: "t1",
+  ...more,
+});
+
+describe("runReplay", () => {
+  it("gets every row through a server that hangs up, each under one id", async () => {
+    const gate = await unreliableGate();
+
+    const report = await runReplay(optionsOf(gate.url), HOOKS);
+
+    expect(report).toMatchObject({ rows: 40, failed: 0, proof: PROOF, interrupted: false });
+    expect(report.recorded + report.replayed).toBe(40);
+    expect(report.retries).toBeGreaterThan(0);
+    expect(gate.recorded.size).toBe(40);
+  });
+
+  it("charges nothing when the same run is repeated", async () => {
+    const gate = await unreliableGate();
+    await runReplay(optionsOf(gate.url), HOOKS);
+
+    const again = await runReplay(optionsOf(gate.url), HOOKS);
+
+    expect(again).toMatchObject({ recorded: 0, replayed: 40, charged: { cost: "0" } });
+  });
+
+  it("sends no more rows than the limit, and none once it is stopped", async () => {
+    const gate = await unreliableGate();
+    expect((await runReplay(optionsOf(gate.url, { limit: 7 }), HOOKS)).rows).toBe(7);
+
+    const stopped = await runReplay(optionsOf(gate.url), { ...HOOKS, stop: AbortSignal.abort() });
+    expect(stopped).toMatchObject({ rows: 0, interrupted: true });
+  });
+
+  it("reports why there is no proof", async () => {
+    const gate = await unreliableGate();
+    const prove = async () => Promise.reject(new Error("No database here."));
+
+    const report = await runReplay(optionsOf(gate.url, { limit: 1 }), { ...HOOKS, prove });
+
+    expect(report).toMatchObject({ proof: null, proofProblem: "No database here." });
+  });
+});

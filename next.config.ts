@@ -1,0 +1,28 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  typedRoutes: true,
+  reactCompiler: true,
+  cacheComponents: true,
+  partialPrefetching: true,
+  // `npm run check` type-checks everything; doing it again would only slow the first start down.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@mantine/charts"] },
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+      ],
+    },
+    // Only the customer's page is made to be embedded in a shop.
+    {
+      source: "/((?!usage(?:/|$)).*)",
+      headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }],
+    },
+  ],
+};
+
+export default config;
