@@ -1,0 +1,58 @@
+import { prisma, type Sql, sqlOf, statement, type TxScope } from "@/lib/db";
+import type { LedgerDay, UsageDay } from "./core/activity";
+
+const sqlIn = (scope: TxScope): Sql => sqlOf(scope.tx ?? prisma);
+
+export type DaySpan = { readonly merchantId: string; readonly from: string; readonly to: string };
+
+const ZONE = statement("logs_zone", `SELECT time_zone AS "timeZone" FROM merchants WHERE id = $1::uuid`);
+
+/** The zone whose calendar days the merchant counts in; null when there is no such merchant. */
+export async function findTimeZone(scope: TxScope, merchantId: string): Promise<string | null> {
+  const rows = await sqlIn(scope).rows<{ timeZone: string }>(ZONE, [merchantId]);
+  return rows[0]?.timeZone ?? null;
+}
+
+const LEDGER_DAYS = statement(
+  "logs_ledger_days",
+  `SELECT day::text AS day, type, entries, added_micros AS added, taken_micros AS taken, quota_micros AS quota
+     FROM ledger_days WHERE merchant_id = $1::uuid AND day BETWEEN $2::date AND $3::date`,
+);
+
+export async function findLedgerDays(scope: TxScope, span: DaySpan): Promise<LedgerDay[]> {
+  return sqlIn(scope).rows<LedgerDay>(LEDGER_DAYS, [span.merchantId, span.from, span.to]);
+}
+
+const USAGE_DAYS = statement(
+  "logs_usage_days",
+  `SELECT day::text AS day, sum(requests)::bigint AS requests, sum(failures)::bigint AS failures,
+          sum(unpriced)::bigint AS unpriced, sum(input_tokens + output_tokens)::bigint AS tokens,
+          sum(cost_micros)::bigint AS cost, sum(overdraft_micros)::bigint AS overdraft
+     FROM usage_days WHERE merchant_id = $1::uuid AND day BETWEEN $2::date AND $3::date
+    GROUP BY usage_days.day`,
+);
+
+/** One row for each day with usage, over all modules, models, bots and stores. */
+export async function findUsageDays(scope: TxScope, span: DaySpan): Promise<UsageDay[]> {
+  return sqlIn(scope).rows<UsageDay>(USAGE_DAYS, [span.merchantId, span.from, span.to]);
+}
+
+const USAGE_MODULES = statement(
+  "logs_usage_modules",
+  `SELECT module, sum(requests)::bigint AS requests, sum(input_tokens + output_tokens)::bigint AS tokens,
+          sum(cost_micros)::bigint AS cost
+     FROM usage_days WHERE merchant_id = $1::uuid AND day BETWEEN $2::date AND $3::date
+    GROUP BY module ORDER BY requests DESC, module`,
+);
+
+export type ModuleUsage = {
+  readonly module: string;
+  readonly requests: bigint;
+  readonly tokens: bigint;
+  readonly cost: bigint;
+};
+
+/** Modules with usage in the span, the busiest first. */
+export async function findModuleUsage(scope: TxScope, span: DaySpan): Promise<ModuleUsage[]> {
+  return sqlIn(scope).rows<ModuleUsage>(USAGE_MODULES, [span.merchantId, span.from, span.to]);
+}

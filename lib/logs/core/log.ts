@@ -1,0 +1,101 @@
+import type { Micros } from "@/lib/kernel/micros";
+
+/** Disjoint buckets (design.md §9): input without cached, output without reasoning; or only a total. */
+export type UsageCounts = {
+  readonly inputTokens: bigint;
+  readonly cachedInputTokens: bigint;
+  readonly cacheWriteTokens: bigint;
+  readonly outputTokens: bigint;
+  readonly reasoningTokens: bigint;
+  readonly totalTokens: bigint;
+  readonly images: number;
+  readonly videos: number;
+  readonly millis: bigint;
+};
+
+export type LogCustomer = {
+  readonly externalId: string;
+  readonly name: string | null;
+  readonly email: string | null;
+};
+
+/** A conversation, or a lone request, without what was said. */
+export type LogSummary = {
+  readonly id: string;
+  readonly conversationId: string | null;
+  readonly customer: LogCustomer | null;
+  /** The session of a visitor without account. */
+  readonly guest: string | null;
+  readonly roles: readonly string[];
+  readonly source: string | null;
+  readonly store: string | null;
+  readonly module: string;
+  readonly bot: string | null;
+  readonly form: string | null;
+  readonly provider: string;
+  readonly model: string;
+  readonly requestCount: number;
+  readonly messageCount: number;
+  readonly tokens: bigint;
+  readonly cost: Micros;
+  readonly preview: string;
+  /** The best vector score of the conversation, 0 to 1; null when no vector context was used. */
+  readonly bestScore: number | null;
+  readonly failed: boolean;
+  readonly unpriced: boolean;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+};
+
+/** One message as it was stored. `request`, `response` and `vectorScores` are the caller's own JSON. */
+export type StoredMessage = {
+  readonly id: string;
+  readonly role: string;
+  readonly content: string;
+  readonly at: Date;
+  readonly eventId: string;
+  readonly request: unknown;
+  readonly response: unknown;
+  readonly vectorScores: unknown;
+  readonly error: string | null;
+};
+
+/** What one usage event of a log cost, and why. */
+export type Charge = {
+  readonly eventId: string;
+  readonly ledgerEntryId: string;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  readonly operation: string | null;
+  readonly provider: string | null;
+  readonly model: string | null;
+  readonly rule: { readonly id: string; readonly version: number } | null;
+  readonly usage: UsageCounts;
+  readonly evidence: string;
+  /** Exact cost before rounding, as a decimal string of credits. */
+  readonly rawCost: string;
+  readonly cost: Micros;
+  readonly fromBalance: Micros;
+  readonly fromQuota: Micros;
+  readonly overdraft: Micros;
+  /** The wallet's balance after it; null for guests. */
+  readonly balanceAfter: Micros | null;
+  /** Recorded after its hold had expired. */
+  readonly late: boolean;
+  readonly unpriced: boolean;
+  /** What the ledger entry points at, lots included, as it was written. */
+  readonly references: unknown;
+  readonly metadata: unknown;
+};
+
+/** A message with what it cost, where it is the answer of a request. */
+export type LogMessage = StoredMessage & { readonly charge: Charge | null };
+
+export type Log = LogSummary & {
+  /** Oldest first. */
+  readonly messages: readonly LogMessage[];
+  /** One for each usage event, oldest first. */
+  readonly charges: readonly Charge[];
+  /** How many earlier messages a very long conversation has beyond those given. */
+  readonly earlierMessages: number;
+};

@@ -1,0 +1,10 @@
+export { activityJson } from "./activity-json";
+export { countLogs } from "./count-logs";
+export type { LogCount } from "./count-logs";
+export { getActivity } from "./get-activity";
+export type { Activity } from "./get-activity";
+export { getLog } from "./get-log";
+export { listLogs } from "./list-logs";
+export { logJson, logSummaryJson } from "./log-json";
+export type { ActivityCards, ActivityDay, ActivityOther } from "./core/activity";
+export type { Charge, Log, LogCustomer, LogMessage, LogSummary, UsageCounts } from "./core/log";
