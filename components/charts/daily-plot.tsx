@@ -1,0 +1,114 @@
+"use client";
+
+import "@mantine/charts/styles.layer.css";
+import { BarChart } from "@mantine/charts";
+import { type BarShapeProps, Line, Rectangle } from "recharts";
+import { useNavigation } from "@/components/ui/navigation";
+import { formatDay } from "@/lib/kernel/format-time";
+import {
+  type ChartSeries,
+  type ChartUnit,
+  type DayPoint,
+  formatTick,
+  toLength,
+  toneColour,
+  valueOf,
+} from "./chart-model";
+import { PlotTip } from "./plot-tip";
+
+type DailyPlotProps = {
+  points: readonly DayPoint[];
+  series: readonly ChartSeries[];
+  unit: ChartUnit;
+  today?: string;
+  previous?: readonly bigint[];
+  drill?: string;
+};
+
+const PREVIOUS = "previous";
+
+/** The drawing of a daily chart; loaded apart, after the page. */
+export default function DailyPlot({ points, series, unit, today, previous, drill }: DailyPlotProps) {
+  const { navigate } = useNavigation();
+  const data = points.map((point, index) => ({
+    day: point.day,
+    ...Object.fromEntries(series.map(({ key }) => [key, toLength(valueOf(point, key), unit)])),
+    ...(previous ? { [PREVIOUS]: toLength(previous[index] ?? 0n, unit) } : {}),
+  }));
+  const dayAt = (index: unknown) => points[Number(index)]?.day;
+  const top = series.at(-1)?.key;
+
+  return (
+    <BarChart
+      className={drill ? "tg-plot-drill" : ""}
+      h="100%"
+      data={data}
+      dataKey="day"
+      type="stacked"
+      series={series.map(({ key, label, tone }) => ({ name: key, label, color: toneColour(tone) }))}
+      gridAxis="x"
+      strokeDasharray="0"
+      tickLine="none"
+      maxBarWidth={28}
+      barChartProps={{
+        barCategoryGap: "22%",
+        margin: { top: 8, right: 0, bottom: 0, left: 0 },
+        onClick: ({ activeTooltipIndex }) => {
+          const day = dayAt(activeTooltipIndex);
+          if (drill && day) navigate(drill.replaceAll("{day}", day), { scroll: true });
+        },
+      }}
+      barProps={({ name }) => ({
+        shape: (props: BarShapeProps) => (
+          <DayBar {...props} incomplete={dayAt(props.index) === today} rounded={name === top} />
+        ),
+      })}
+      xAxisProps={{ tickFormatter: (day: string) => formatDay(day), minTickGap: 24, height: 28 }}
+      yAxisProps={{ tickFormatter: formatTick, width: "auto", tickCount: 4, domain: [0, "auto"] }}
+      tooltipProps={{
+        content: ({ label }) => (
+          <PlotTip
+            point={points.find(({ day }) => day === label)}
+            before={previous?.[points.findIndex(({ day }) => day === label)]}
+            series={series}
+            unit={unit}
+            today={today}
+            drill={drill !== undefined}
+          />
+        ),
+      }}
+    >
+      {previous ? (
+        <Line
+          dataKey={PREVIOUS}
+          type="linear"
+          stroke="var(--tg-ink-3)"
+          strokeWidth={1.5}
+          strokeDasharray="4 4"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ) : null}
+    </BarChart>
+  );
+}
+
+type DayBarProps = BarShapeProps & { incomplete: boolean; rounded: boolean };
+
+/** One bar of a day; the topmost is rounded, and a day that is not over is drawn lighter, with a dashed edge. */
+function DayBar({ x, y, width, height, fill, incomplete, rounded }: DayBarProps) {
+  const edge = incomplete ? { fillOpacity: 0.35, stroke: fill, strokeWidth: 1, strokeDasharray: "3 2" } : {};
+  return (
+    <Rectangle
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      fill={fill}
+      radius={rounded ? [3, 3, 0, 0] : 0}
+      isAnimationActive={false}
+      {...edge}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { Combobox, useCombobox } from "@mantine/core";
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { useUrlState } from "@/components/ui/navigation";
+import type { Filter } from "./filter-bar";
+
+type FilterChipProps = { filter: Filter; value: string | null };
+
+/** One filter: unset a quiet "+ Model", set a chip that says what it does and can be changed or taken away. */
+export function FilterChip({ filter, value }: FilterChipProps) {
+  const { set } = useUrlState();
+  const [text, setText] = useState("");
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setText("");
+    },
+    onDropdownOpen: () => combobox.focusSearchInput(),
+  });
+  const choose = (chosen: string | null) => {
+    combobox.closeDropdown();
+    set({ [filter.param]: chosen });
+  };
+
+  return (
+    <Combobox store={combobox} width={240} position="bottom-start" radius="md" shadow="md" onOptionSubmit={choose}>
+      <span className="tg-chip" data-set={value === null ? undefined : true}>
+        <Combobox.Target targetType="button">
+          <button type="button" className="tg-chip-main" data-filter onClick={() => combobox.toggleDropdown()}>
+            {value === null ? <Plus size={12} aria-hidden /> : null}
+            <span>{filter.label}</span>
+            {value === null ? null : (
+              <span className="tg-chip-value">
+                <span className="tg-quiet">is</span> {labelOf(filter, value)}
+              </span>
+            )}
+          </button>
+        </Combobox.Target>
+        {value === null ? null : (
+          <button
+            type="button"
+            className="tg-chip-remove"
+            aria-label={`Remove filter ${filter.label}`}
+            onClick={() => choose(null)}
+          >
+            <X size={12} aria-hidden />
+          </button>
+        )}
+      </span>
+      <Combobox.Dropdown>
+        <Combobox.Search
+          aria-label={`${filter.label} is`}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+          placeholder={`${filter.label} is …`}
+        />
+        <FilterOptions filter={filter} text={text} value={value} />
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+type FilterOptionsProps = { filter: Filter; text: string; value: string | null };
+
+function FilterOptions({ filter, text, value }: FilterOptionsProps) {
+  const wanted = text.trim().toLowerCase();
+  const options = filter.options ?? (wanted ? [{ value: text.trim(), label: text.trim() }] : []);
+  const shown = options.filter(({ label }) => label.toLowerCase().includes(wanted));
+  return (
+    <Combobox.Options mah={280} className="tg-chip-options">
+      {shown.length === 0 ? (
+        <Combobox.Empty>{filter.options ? "Nothing with this name" : "Type a value"}</Combobox.Empty>
+      ) : null}
+      {shown.map((option) => (
+        <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
+          {option.label}
+        </Combobox.Option>
+      ))}
+    </Combobox.Options>
+  );
+}
+
+/** The chosen option's name; a value that is offered no more shows as it stands in the address. */
+function labelOf(filter: Filter, value: string): string {
+  return filter.options?.find((option) => option.value === value)?.label ?? value;
+}

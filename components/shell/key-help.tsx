@@ -1,0 +1,50 @@
+"use client";
+
+import { Kbd } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { availableItems, type NavSection } from "./shell-model";
+
+const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+  [["⌘", "K"], "Search, or jump to anything"],
+  [["/"], "Search in this list"],
+  [["f"], "Filter this list"],
+  [["j"], "Next row"],
+  [["k"], "Previous row"],
+  [["Enter"], "Open the row"],
+  [["Esc"], "Close what is open"],
+  [["["], "Fold or unfold the rail"],
+  [["?"], "Show these keys"],
+];
+
+/** The sheet of all keys: those of lists, and `g` with the letter of each place. */
+export function openKeyHelp(sections: readonly NavSection[]): void {
+  const places = availableItems(sections).flatMap(({ key, label }) => (key ? [[["g", key], label] as const] : []));
+  modals.open({
+    title: "Keyboard shortcuts",
+    size: 480,
+    children: (
+      <div className="tg-keys">
+        <KeyTable rows={KEYS} />
+        <h3>Go to</h3>
+        <KeyTable rows={places} />
+      </div>
+    ),
+  });
+}
+
+function KeyTable({ rows }: { rows: readonly (readonly [readonly string[], string])[] }) {
+  return (
+    <dl>
+      {rows.map(([keys, meaning]) => (
+        <div key={meaning}>
+          <dt>{meaning}</dt>
+          <dd>
+            {keys.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

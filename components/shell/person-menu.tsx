@@ -1,0 +1,57 @@
+"use client";
+
+import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
+import { Check, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { startTransition } from "react";
+import { initialsOf, type Person } from "./shell-model";
+
+const SCHEMES: readonly { value: MantineColorScheme; label: string; icon: typeof Sun }[] = [
+  { value: "light", label: "Light", icon: Sun },
+  { value: "dark", label: "Dark", icon: Moon },
+  { value: "auto", label: "As the system", icon: Monitor },
+];
+
+type PersonMenuProps = { person: Person; signOut: () => Promise<void>; openKeys: () => void };
+
+/** Who is signed in, the theme, the keys, and the way out. */
+export function PersonMenu({ person, signOut, openKeys }: PersonMenuProps) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="top-start" width={240}>
+      <Menu.Target>
+        <button type="button" className="tg-person" aria-label={`${person.name}, account and theme`}>
+          <span className="tg-person-mark" aria-hidden="true">
+            {initialsOf(person.name)}
+          </span>
+          <span className="tg-person-name tg-rail-label">
+            <span className="tg-cut">{person.name}</span>
+            <span className="tg-cut tg-quiet">{person.role}</span>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{person.email}</Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>Theme</Menu.Label>
+        {SCHEMES.map(({ value, label, icon: Icon }) => (
+          <Menu.Item
+            key={value}
+            leftSection={<Icon size={14} aria-hidden />}
+            rightSection={value === colorScheme ? <Check size={14} aria-label="Current" /> : null}
+            onClick={() => setColorScheme(value)}
+            closeMenuOnClick={false}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Keyboard size={14} aria-hidden />} rightSection="?" onClick={openKeys}>
+          Keyboard shortcuts
+        </Menu.Item>
+        <Menu.Item leftSection={<LogOut size={14} aria-hidden />} onClick={() => startTransition(signOut)}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import "./shell.css";
+import "./shell-narrow.css";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { useKey } from "@/components/ui/hotkeys";
+import { CommandPalette } from "./command-palette";
+import { openKeyHelp } from "./key-help";
+import { PhoneBar } from "./phone-bar";
+import { Rail } from "./rail";
+import { toggleRail } from "./rail-state";
+import { type Command, currentItem, type NavSection, type Person, type Workspace } from "./shell-model";
+import { useGoKeys } from "./use-go-keys";
+
+export type ShellProps = {
+  sections: readonly NavSection[];
+  workspace: Workspace;
+  /** Every workspace the person belongs to, this one among them. */
+  workspaces: readonly Workspace[];
+  person: Person;
+  signOut: () => Promise<void>;
+  /** What the command palette offers beside the places of the rail. */
+  commands?: readonly Command[];
+  children: ReactNode;
+};
+
+/** The frame of every page of a workspace: the way to all places on the left, the page beside it. */
+export function Shell({ children, commands = [], ...frame }: ShellProps) {
+  const path = usePathname();
+  const current = currentItem(frame.sections, path);
+  useGoKeys(frame.sections);
+  useKey("?", () => openKeyHelp(frame.sections));
+  useKey("[", toggleRail);
+  return (
+    <div className="tg-shell">
+      <a className="tg-skip" href="#main">
+        Skip to content
+      </a>
+      <Rail {...frame} current={current} />
+      <PhoneBar {...frame} current={current} />
+      <main id="main" className="tg-main" tabIndex={-1}>
+        {children}
+      </main>
+      <CommandPalette sections={frame.sections} commands={commands} />
+    </div>
+  );
+}

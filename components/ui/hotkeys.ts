@@ -1,0 +1,25 @@
+"use client";
+
+import { useEffect, useEffectEvent } from "react";
+
+const TYPING = "input, textarea, select, [contenteditable], [role=textbox]";
+
+/** Whether a key belongs to what the person is typing, to an open dialog, or to a browser's shortcut. */
+export function isTaken(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.target instanceof Element && event.target.closest(TYPING)) return true;
+  return document.querySelector("[role=dialog][aria-modal=true], [role=menu]") !== null;
+}
+
+/** Runs while the page is on screen whenever a plain key is struck that nobody else claims. */
+export function useKey(key: string, run: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== key || isTaken(event)) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}

@@ -1,0 +1,13 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+
+/** Says that something was done. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, className: "tg-toast", withBorder: true, autoClose: 4_000 });
+}
+
+/** Says that something failed: what happened, what was not changed, what to do. Stays until it is closed. */
+export function notifyFailed(title: string, message: string): void {
+  notifications.show({ title, message, className: "tg-toast tg-toast-failed", withBorder: true, autoClose: false });
+}
