@@ -1,0 +1,1 @@
+export { ctxOfApiKey } from "./ctx-of-api-key";
