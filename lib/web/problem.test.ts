@@ -32,6 +32,10 @@ describe("toProblem", () => {
     Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:5432"), { code: "ECONNREFUSED" }),
     new Error("query failed", { cause: Object.assign(new Error("shutting down"), { code: "57P01" }) }),
     new Error("Connection terminated unexpectedly"),
+    Object.assign(new Error("Raw query failed."), {
+      code: "P2010",
+      meta: { driverAdapterError: { cause: { originalCode: "40P01", kind: "postgres" } } },
+    }),
     new AggregateError([Object.assign(new Error("reset"), { code: "ECONNRESET" })]),
   ])("tells a client to repeat when the database is away: %s", (error) => {
     const { status, headers, body } = toProblem(error);
@@ -39,6 +43,15 @@ describe("toProblem", () => {
     expect(status).toBe(503);
     expect(headers["retry-after"]).toBe("1");
     expect(body.code).toBe("unavailable");
+  });
+
+  it("blames the caller for a text that the database cannot hold", () => {
+    const { status, body } = toProblem(
+      Object.assign(new Error("invalid byte sequence 0x00"), { code: "22021" }),
+    );
+
+    expect(status).toBe(422);
+    expect(body.detail).toBe("A text holds a character that cannot be stored.");
   });
 
   it("carries extensions, a wait and a status of its own, and lets no extension replace a member", () => {
@@ -92,7 +105,9 @@ describe("the fields of bad input", () => {
     expect(errorsOf({ id: "1", customer: { id: "" } })).toEqual([
       { path: "customer.id", message: "must not be empty" },
     ]);
-    expect(errorsOf({ id: "1", customer: 42 })).toEqual([{ path: "customer", message: "has none of the accepted forms" }]);
+    expect(errorsOf({ id: "1", customer: 42 })).toEqual([
+      { path: "customer", message: "has none of the accepted forms" },
+    ]);
   });
 
   it("make one sentence for people", () => {

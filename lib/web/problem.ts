@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AppError, type ErrorCode, type FieldIssue } from "@/lib/kernel/errors";
 import { log } from "@/lib/observe";
+import { isOutage, isUnstorable } from "./database-errors";
 import { fieldIssues } from "./field-issues";
-import { isOutage } from "./outage";
 
 /** What a caller may be told: the codes of `AppError`, and `internal` for everything we did not foresee. */
 export type PublicCode = ErrorCode | "internal";
@@ -94,6 +94,9 @@ export function toAppError(error: unknown): Told {
   if (error instanceof z.ZodError) {
     const errors = fieldIssues(error);
     return { code: "invalid_input", message: sentenceOf(errors), details: { errors } };
+  }
+  if (isUnstorable(error)) {
+    return { code: "invalid_input", message: "A text holds a character that cannot be stored.", details: {} };
   }
   log.error(error);
   if (isOutage(error)) {
