@@ -1,12 +1,27 @@
 import { type Sql, sqlOf, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
-import { findSettings, incrementConfigVersion, type MerchantSettings } from "./merchants.repo";
+import {
+  findSettings,
+  findSettingsOf,
+  incrementConfigVersion,
+  type MerchantSettings,
+} from "./merchants.repo";
 
 /** The settings of a merchant for other modules, over their own connection. Throws `not_found`. */
 export async function loadSettings(sql: Sql, merchantId: string): Promise<MerchantSettings> {
   const settings = await findSettings(sql, merchantId);
   if (!settings) throw new AppError("not_found", "There is no such merchant.");
   return settings;
+}
+
+/** The settings of several merchants at once; unknown ones are left out. */
+export async function loadSettingsOf(sql: Sql, merchantIds: readonly string[]): Promise<MerchantSettings[]> {
+  return findSettingsOf(sql, merchantIds);
+}
+
+/** The settings of several merchants, in any order, in one statement. Ids of no merchant are left out. */
+export async function loadSettingsOf(sql: Sql, merchantIds: readonly string[]): Promise<MerchantSettings[]> {
+  return findSettingsOf(sql, merchantIds);
 }
 
 /**

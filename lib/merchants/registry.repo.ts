@@ -38,7 +38,7 @@ function registryOf<Row extends Entry>({ table, own }: Shape) {
   );
   const UPDATE = statement(
     `${table}_update`,
-    `UPDATE ${table} SET name = $3::text${own ? `, ${own} = $4::text` : ""} ${one} RETURNING ${columns}`,
+    `UPDATE ${table} SET name = $3::text${own === "url" ? ", url = $4::text" : ""} ${one} RETURNING ${columns}`,
   );
   const DELETE = statement(`${table}_delete`, `DELETE FROM ${table} ${one} RETURNING id`);
 
@@ -59,10 +59,10 @@ function registryOf<Row extends Entry>({ table, own }: Shape) {
       const [row] = await sql.rows<Row>(INSERT, own ? [...params, entry.own ?? null] : params);
       return row ?? null;
     },
-    /** Null when there is no such entry. */
-    async update(sql: Sql, merchantId: string, entry: { id: string; name: string; own?: string | null }) {
+    /** Null when there is no such entry. Only a store's address can change besides the name. */
+    async update(sql: Sql, merchantId: string, entry: { id: string; name: string; url?: string | null }) {
       const params = [merchantId, entry.id, entry.name];
-      const [row] = await sql.rows<Row>(UPDATE, own ? [...params, entry.own ?? null] : params);
+      const [row] = await sql.rows<Row>(UPDATE, own === "url" ? [...params, entry.url ?? null] : params);
       return row ?? null;
     },
     /** False when there was no such entry. */

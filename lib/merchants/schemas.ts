@@ -76,12 +76,6 @@ export type CreateMerchantInput = z.input<typeof createMerchantInput>;
 
 const MODULE_ID_LENGTH = 100;
 
-export const storeShape = z.strictObject({
-  id: word(),
-  name: nameField,
-  url: webAddressField.nullable(),
-  createdAt: z.iso.datetime(),
-});
 /** Without a name, an entry is called by its id. */
 export const createStoreInput = z.strictObject({
   id: word(),
@@ -95,11 +89,6 @@ export const patchStoreInput = z.strictObject({
 export type CreateStoreInput = z.input<typeof createStoreInput>;
 export type PatchStoreInput = z.input<typeof patchStoreInput>;
 
-export const moduleShape = z.strictObject({
-  id: word(MODULE_ID_LENGTH),
-  name: nameField,
-  createdAt: z.iso.datetime(),
-});
 export const createModuleInput = z.strictObject({
   id: word(MODULE_ID_LENGTH),
   name: nameField.optional(),
@@ -107,12 +96,6 @@ export const createModuleInput = z.strictObject({
 export type CreateModuleInput = z.input<typeof createModuleInput>;
 
 /** A bot or a form: one AI feature of a module, with an id of its own. */
-export const featureShape = z.strictObject({
-  id: word(),
-  module: word(MODULE_ID_LENGTH),
-  name: nameField,
-  createdAt: z.iso.datetime(),
-});
 export const createFeatureInput = z.strictObject({
   id: word(),
   module: word(MODULE_ID_LENGTH),
@@ -130,17 +113,6 @@ const scopesField = z
   .max(100)
   .transform((scopes) => SCOPES.filter((scope) => scopes.includes(scope)));
 
-export const apiKeyShape = z.strictObject({
-  id: z.uuid(),
-  name: nameField,
-  scopes: z.array(z.enum(SCOPES)),
-  store: z.string().nullable(),
-  lastUsedAt: z.iso.datetime().nullable(),
-  hint: z.string(),
-  createdAt: z.iso.datetime(),
-});
-/** What creating and rotating answer: the only time the key itself is shown. */
-export const createdApiKeyShape = apiKeyShape.extend({ key: z.string() });
 export const createApiKeyInput = z.strictObject({
   name: nameField,
   scopes: scopesField,

@@ -1,0 +1,20 @@
+import { type Ctx, requireCan } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
+import { sqlOf, withTx } from "@/lib/db";
+import { AppError } from "@/lib/kernel/errors";
+import { changeConfig } from "./load-settings";
+import { formTable } from "./registry.repo";
+
+/**
+ * Takes a form out of the registry. What was recorded under its id keeps the id; rules and quotas that name it
+ * stay; the next request that names it registers it again. Throws `not_found`, also on a repeat.
+ */
+export async function deleteForm(ctx: Ctx, id: string): Promise<void> {
+  requireCan(ctx, "settings:write");
+  await withTx(ctx, async (tx) => {
+    const deleted = await formTable.delete(sqlOf(tx), ctx.merchantId, id);
+    if (!deleted) throw new AppError("not_found", "There is no such form.");
+    await changeConfig(tx, ctx.merchantId);
+    await recordAudit(tx, ctx, { action: "form.delete", entity: "form", entityId: id });
+  });
+}

@@ -1,0 +1,19 @@
+import { type Ctx, requireCan } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
+import { sqlOf, withTx } from "@/lib/db";
+import { AppError } from "@/lib/kernel/errors";
+import { formTable, type Feature } from "./registry.repo";
+import { type RenameInput, renameInput } from "./schemas";
+
+/** Changes the shown name of a form; its id, the word requests use, is for ever. Throws `not_found`. */
+export async function renameForm(ctx: Ctx, id: string, input: RenameInput): Promise<Feature> {
+  requireCan(ctx, "settings:write");
+  const { name } = renameInput.parse(input);
+
+  return withTx(ctx, async (tx) => {
+    const renamed = await formTable.update(sqlOf(tx), ctx.merchantId, { id, name });
+    if (!renamed) throw new AppError("not_found", "There is no such form.");
+    await recordAudit(tx, ctx, { action: "form.change", entity: "form", entityId: id, details: { name } });
+    return renamed;
+  });
+}
