@@ -19,11 +19,6 @@ export async function loadSettingsOf(sql: Sql, merchantIds: readonly string[]): 
   return findSettingsOf(sql, merchantIds);
 }
 
-/** The settings of several merchants, in any order, in one statement. Ids of no merchant are left out. */
-export async function loadSettingsOf(sql: Sql, merchantIds: readonly string[]): Promise<MerchantSettings[]> {
-  return findSettingsOf(sql, merchantIds);
-}
-
 /**
  * Says, in the transaction of a change of pricing rules, quotas or the registry, that what servers remember of
  * this merchant is out of date. The row stays locked to the end of the transaction: call it late.

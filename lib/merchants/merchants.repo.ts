@@ -10,10 +10,6 @@ const COLUMNS = `id, name, slug, time_zone AS "timeZone", week_start AS "weekSta
   config_version AS "configVersion"`;
 
 const FIND = statement("merchants_find", `SELECT ${COLUMNS} FROM merchants WHERE id = $1::uuid`);
-const FIND_SEVERAL = statement(
-  "merchants_find_several",
-  `SELECT ${COLUMNS} FROM merchants WHERE id = ANY($1::uuid[])`,
-);
 const LOCK = statement("merchants_lock", `${FIND.text} FOR NO KEY UPDATE`);
 const FIND_BY_SLUG = statement("merchants_find_by_slug", `SELECT ${COLUMNS} FROM merchants WHERE slug = $1`);
 const CHANGE_CONFIG = statement(
@@ -34,10 +30,6 @@ export async function findSettingsOf(sql: Sql, merchantIds: readonly string[]): 
 export async function findSettings(sql: Sql, merchantId: string): Promise<MerchantSettings | null> {
   const [row] = await sql.rows<MerchantSettings>(FIND, [merchantId]);
   return row ?? null;
-}
-
-export async function findSettingsOf(sql: Sql, merchantIds: readonly string[]): Promise<MerchantSettings[]> {
-  return sql.rows<MerchantSettings>(FIND_SEVERAL, [plainArray(merchantIds)]);
 }
 
 /** Also makes changes of one merchant's settings wait for each other, to the end of the transaction. */
