@@ -36,3 +36,10 @@ function randomPool(): string {
   poolOffset += 16;
   return pool.slice(poolOffset - 16, poolOffset);
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text from outside can be an id of ours; when not, no row has it and PostgreSQL need not be asked. */
+export function isId(text: string): boolean {
+  return UUID.test(text);
+}

@@ -1,0 +1,11 @@
+export { rawCostString, ticks, ZERO_TICKS } from "./cost";
+export type { Ticks } from "./cost";
+export { explainPrice } from "./explain";
+export type { PriceExplanation, PriceLine } from "./explain";
+export { indexRules, matchIndexed } from "./match-rule";
+export type { RuleIndex } from "./match-rule";
+export { priceUsage } from "./price";
+export type { Price } from "./price";
+export type { PricingRule, UnpricedPolicy } from "./types";
+export { tokensOf, usageOf } from "./usage";
+export type { Usage } from "./usage";

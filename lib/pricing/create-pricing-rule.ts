@@ -1,0 +1,51 @@
+import { type Ctx, requireCan } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
+import { sqlOf, withTx } from "@/lib/db";
+import { newId } from "@/lib/kernel/ids";
+import { changeConfig, loadSettings, registerNames } from "@/lib/merchants";
+import { requireSound, tieAsConflict } from "./check-rule";
+import type { PricingRule } from "./core/types";
+import { insertRule } from "./pricing.repo";
+import { type CreatePricingRuleInput, createPricingRuleInput } from "./schemas";
+
+/**
+ * Adds a pricing rule, as version 1. Without a rounding it takes the merchant's default. Names of modules, bots
+ * and forms not seen before are registered. Each call adds a rule: there is no idempotency key, but a repeat of
+ * an enabled rule ties with the first and throws.
+ *
+ * Throws `invalid_input` for a method or rate that the operation cannot have, `conflict` when the rule would tie
+ * with an enabled one.
+ */
+export async function createPricingRule(ctx: Ctx, input: CreatePricingRuleInput): Promise<PricingRule> {
+  requireCan(ctx, "pricing:write");
+  const given = createPricingRuleInput.parse(input);
+
+  return withTx(ctx, async (tx) => {
+    const rounding = given.rounding ?? (await loadSettings(sqlOf(tx), ctx.merchantId)).defaultRounding;
+    const rule: PricingRule = {
+      id: newId(ctx.now),
+      version: 1,
+      module: given.module ?? null,
+      bot: given.bot ?? null,
+      form: given.form ?? null,
+      operation: given.operation,
+      provider: given.provider ?? null,
+      model: given.model ?? null,
+      method: given.method,
+      inputRate: given.inputRate ?? null,
+      outputRate: given.outputRate ?? null,
+      cachedInputRate: given.cachedInputRate ?? null,
+      cacheWriteRate: given.cacheWriteRate ?? null,
+      reasoningRate: given.reasoningRate ?? null,
+      unitRate: given.unitRate ?? null,
+      rounding,
+      enabled: given.enabled ?? true,
+    };
+    await requireSound(tx, ctx, rule);
+    await registerNames(tx, ctx, rule);
+    await tieAsConflict(() => insertRule(tx, ctx, rule));
+    await changeConfig(tx, ctx.merchantId);
+    await recordAudit(tx, ctx, { action: "pricing_rule.create", entity: "pricing_rule", entityId: rule.id });
+    return rule;
+  });
+}

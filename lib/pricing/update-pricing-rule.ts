@@ -1,0 +1,41 @@
+import { type Ctx, requireCan } from "@/lib/access";
+import { recordAudit } from "@/lib/audit";
+import { withTx } from "@/lib/db";
+import { changeConfig, registerNames } from "@/lib/merchants";
+import { requireSound, tieAsConflict } from "./check-rule";
+import { changedRule } from "./core/changed-rule";
+import type { PricingRule } from "./core/types";
+import { requireRule } from "./get-pricing-rule";
+import { lockRule, replaceRule } from "./pricing.repo";
+import { type UpdatePricingRuleInput, updatePricingRuleInput } from "./schemas";
+
+/**
+ * Changes what is given of a rule and leaves the rest; null clears a scope field or a rate. The result is a new
+ * immutable version: what was charged or authorized before keeps the version it names. A change that changes
+ * nothing makes no version.
+ *
+ * Throws `not_found`, `invalid_input` for a method or rate that the operation cannot have, `conflict` when the
+ * rule would then tie with an enabled one.
+ */
+export async function updatePricingRule(
+  ctx: Ctx,
+  id: string,
+  input: UpdatePricingRuleInput,
+): Promise<PricingRule> {
+  requireCan(ctx, "pricing:write");
+  const changes = updatePricingRuleInput.parse(input);
+
+  return withTx(ctx, async (tx) => {
+    const current = requireRule(await lockRule(tx, ctx.merchantId, id));
+    const rule = changedRule(current, changes);
+    if (rule === current) return current;
+
+    await requireSound(tx, ctx, rule);
+    await registerNames(tx, ctx, rule);
+    await tieAsConflict(() => replaceRule(tx, ctx, rule));
+    await changeConfig(tx, ctx.merchantId);
+    const details = { version: rule.version };
+    await recordAudit(tx, ctx, { action: "pricing_rule.update", entity: "pricing_rule", entityId: id, details });
+    return rule;
+  });
+}
