@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/access";
 import { countLogs, listLogs } from "@/lib/logs";
 import type { ListLogsInput } from "./schemas";
-import { makeCustomer, makeGuest, makeLog, makeLogSaying, makeMerchant, NOW } from "./testing";
+import { makeCustomer, makeGuest, makeLog, makeLogSaying, makeMerchant, makeMessages, NOW } from "./testing";
 
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 
@@ -115,6 +115,21 @@ describe("listLogs", () => {
     expect(await idsOf(ctx, { search: "' OR 1=1; --" })).toEqual([]);
     expect(await idsOf(ctx, { search: "%" })).toEqual([]);
     expect(await idsOf(ctx, { search: "refund", module: "automation" })).toEqual([]);
+  });
+
+  it("finds a word that is everywhere, the newest logs first", async () => {
+    const ctx = await makeMerchant();
+    const other = await makeMerchant();
+    const busy = await makeLog(ctx, { lastAt: minutesAgo(2) });
+    await makeMessages(ctx, busy, Array(10_001).fill({ content: "Hello again" }));
+    const newest = await makeLogSaying(ctx, "hello", { lastAt: minutesAgo(1), module: "ai_forms" });
+    await makeLogSaying(ctx, "goodbye");
+
+    expect(await idsOf(ctx, { search: "HELLO" })).toEqual([newest, busy]);
+    expect(await idsOf(ctx, { search: "hello", module: "ai_forms" })).toEqual([newest]);
+    expect(await idsOf(ctx, { search: "hello", limit: 1 })).toEqual([newest]);
+    expect(await idsOf(other, { search: "hello" })).toEqual([]);
+    expect(await countLogs(ctx, { search: "hello" })).toEqual({ count: 2, capped: false });
   });
 
   it("never shows, counts or finds another merchant's logs", async () => {

@@ -1,5 +1,6 @@
 import { prisma, type Sql, sqlOf, statement, type TxScope } from "@/lib/db";
 import type { LogSummary } from "./core/log";
+import { findSaid, statementPerSearch } from "./log-search.repo";
 
 /** Which logs: what the filters came to. Instants are `[from, until)`. */
 export type LogSelection = {
@@ -34,16 +35,6 @@ const SELECTED = `
   AND ($9::timestamptz IS NULL OR l.last_at >= $9)
   AND ($10::timestamptz IS NULL OR l.last_at < $10)`;
 
-/** A clause of its own, because the planner turns EXISTS into a join only outside an OR. */
-const FOUND = `
-  AND EXISTS (SELECT FROM log_messages m
-               WHERE m.merchant_id = $1::uuid AND m.log_id = l.id
-                 AND to_tsvector('simple', left(m.content, 100000)) @@ plainto_tsquery('simple', $11))`;
-
-/** Keeps the numbering of the parameters the same with and without a search. */
-const NOT_SEARCHED = `
-  AND $11::text IS NULL`;
-
 const SUMMARY_COLUMNS = `l.id, l.conversation_id AS "conversationId", c.external_id AS "customerId",
        c.name AS "customerName", c.email AS "customerEmail", g.key AS guest, l.roles, l.source, l.store, l.module,
        l.bot, l.form, l.provider, l.model, l.request_count AS "requestCount", l.message_count AS "messageCount",
@@ -54,18 +45,17 @@ const WITH_SUBJECT = `
   LEFT JOIN customers c ON c.merchant_id = l.merchant_id AND c.id = l.customer_id
   LEFT JOIN guests g ON g.merchant_id = l.merchant_id AND g.id = l.guest_id`;
 
-function listText(found: string): string {
+function listText(said: string): string {
   return `SELECT ${SUMMARY_COLUMNS}
     FROM (SELECT l.* FROM logs l
-           WHERE ${SELECTED}${found}
+           WHERE ${SELECTED} AND ${said}
              AND ($12::timestamptz IS NULL OR (l.last_at, l.id) < ($12, $13::uuid))
            ORDER BY l.last_at DESC, l.id DESC
            LIMIT $14::int) l ${WITH_SUBJECT}
    ORDER BY l.last_at DESC, l.id DESC`;
 }
 
-const LIST = statement("logs_list", listText(NOT_SEARCHED));
-const SEARCH = statement("logs_search", listText(FOUND));
+const LIST = statementPerSearch("logs_list", listText);
 
 /** Newest first, after `place`; at most `limit`. */
 export async function findLogs(
@@ -73,8 +63,10 @@ export async function findLogs(
   selection: LogSelection,
   page: { after: LogPlace | null; limit: number },
 ): Promise<LogSummary[]> {
-  const rows = await sqlIn(scope).rows<SummaryRow>(selection.search === null ? LIST : SEARCH, [
+  const search = await findSaid(scope, selection);
+  const rows = await sqlIn(scope).rows<SummaryRow>(LIST[search.way], [
     ...selectionParams(selection),
+    search.param,
     page.after?.lastAt.toISOString() ?? null,
     page.after?.id ?? null,
     page.limit.toString(),
@@ -82,20 +74,27 @@ export async function findLogs(
   return rows.map(summaryOf);
 }
 
-function countText(found: string): string {
-  return `SELECT count(*) AS count FROM (SELECT FROM logs l WHERE ${SELECTED}${found} LIMIT $12::int) found`;
-}
+const COUNT = statementPerSearch(
+  "logs_count",
+  (said) =>
+    `SELECT count(*) AS count FROM (SELECT FROM logs l WHERE ${SELECTED} AND ${said} LIMIT $12::int) found`,
+);
 
-const COUNT = statement("logs_count", countText(NOT_SEARCHED));
-const COUNT_FOUND = statement("logs_count_found", countText(FOUND));
+/** Where every log has to be looked into, counting stops early. */
+const MOST_LOOKED_INTO = 200;
 
-/** How many logs are selected, counting no further than `most`. */
-export async function countLogsUpTo(scope: TxScope, selection: LogSelection, most: number): Promise<number> {
-  const rows = await sqlIn(scope).rows<{ count: bigint }>(selection.search === null ? COUNT : COUNT_FOUND, [
-    ...selectionParams(selection),
-    most.toString(),
-  ]);
-  return Number(rows[0]?.count ?? 0n);
+/** How many logs are selected, counting no further than `most`; `capped` when there are more than `count`. */
+export async function countLogsUpTo(
+  scope: TxScope,
+  selection: LogSelection,
+  most: number,
+): Promise<{ count: number; capped: boolean }> {
+  const search = await findSaid(scope, selection);
+  const limit = search.way === "saying" ? MOST_LOOKED_INTO : most;
+  const params = [...selectionParams(selection), search.param, (limit + 1).toString()];
+  const rows = await sqlIn(scope).rows<{ count: bigint }>(COUNT[search.way], params);
+  const counted = Number(rows[0]?.count ?? 0n);
+  return { count: counted > limit ? limit : counted, capped: counted > limit };
 }
 
 function selectionParams(selection: LogSelection): (string | null)[] {
@@ -110,7 +109,6 @@ function selectionParams(selection: LogSelection): (string | null)[] {
     selection.provider,
     selection.from?.toISOString() ?? null,
     selection.until?.toISOString() ?? null,
-    selection.search,
   ];
 }
 
