@@ -10,6 +10,7 @@ const docblock = {
   },
   create(context) {
     return {
+      /** @param {import("estree").FunctionDeclaration & import("eslint").Rule.NodeParentExtension} node */
       "ExportNamedDeclaration > FunctionDeclaration"(node) {
         const [comment] = context.sourceCode.getCommentsBefore(node.parent).slice(-1);
         if (comment?.type === "Block" && comment.value.startsWith("*")) return;

@@ -43,7 +43,9 @@ const EXPORT_ALL = {
 
 const EVERYWHERE = [ENVIRONMENT, EXPORT_ALL, NETWORK_IN_TX];
 /** Flat configuration replaces a rule's options per block, so each block spreads the whole list it wants. */
-const syntax = (/** @type {object[]} */ ...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
+const syntax = (/** @type {{ selector: string, message: string }[]} */ ...rules) => ({
+  "no-restricted-syntax": /** @type {["error", ...typeof rules]} */ (["error", ...rules]),
+});
 
 const TESTS = ["**/*.{test,itest}.{ts,tsx}", "e2e/**/*.ts"];
 const FOUNDATIONS = ["kernel", "db", "access", "observe", "auth", "web", "api", "server", "worker"];

@@ -11,14 +11,18 @@ import { startWebApp } from "./web-app";
 
 const { version }: { version: string } = createRequire(import.meta.url)("../../package.json");
 
-type Options = { readonly dev: boolean };
+type Options = {
+  readonly dev: boolean;
+  /** Runs when everything is down again. */
+  readonly afterwards?: () => Promise<void>;
+};
 
 /** Undoes one part of starting; the last part to come up is the first to go. */
 type Closer = () => Promise<unknown>;
 
 /** `npm start`: everything up, in order, then the line that says so; everything down again at a stop signal. */
 export async function start(options: Options): Promise<void> {
-  const closers: Closer[] = [];
+  const closers: Closer[] = options.afterwards ? [options.afterwards] : [];
   const stop = async () => {
     for (let close = closers.pop(); close; close = closers.pop()) await close();
   };

@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "../e2e/support/browser.mjs";
+
+const root = resolve(import.meta.dirname, "..");
+const port = process.env["E2E_PORT"] ?? "3210";
+const baseURL = `http://localhost:${port}`;
+const path = findBrowser()?.path;
+
+export default defineConfig({
+  testDir: resolve(root, "e2e/journeys"),
+  outputDir: resolve(root, "test-results"),
+  snapshotPathTemplate: "{testDir}/../screenshots/{arg}-{projectName}-{platform}{ext}",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  timeout: 60_000,
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 100, animations: "disabled" } },
+  use: {
+    baseURL,
+    trace: "retain-on-failure",
+    timezoneId: "UTC",
+    locale: "en-GB",
+    launchOptions: {
+      ...(path ? { executablePath: path } : {}),
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    {
+      name: "desktop",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
+      grepInvert: /@phone-only/,
+    },
+    { name: "phone", use: { ...devices["Pixel 7"] }, grep: /@phone/ },
+  ],
+  webServer: {
+    command: "node e2e/support/server.mjs",
+    cwd: root,
+    url: `${baseURL}/api/ready`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+  },
+});
