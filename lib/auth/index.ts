@@ -1,1 +1,3 @@
 export { ctxOfApiKey } from "./ctx-of-api-key";
+export { ctxOfOperator, OPERATOR } from "./ctx-of-operator";
+export { hashPassword } from "./passwords";

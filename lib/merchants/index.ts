@@ -25,7 +25,7 @@ export { listForms } from "./list-forms";
 export { listMembers } from "./list-members";
 export { listModules } from "./list-modules";
 export { listStores } from "./list-stores";
-export { changeConfig, loadSettings, loadSettingsOf } from "./load-settings";
+export { changeConfig, loadSettings, loadSettingsBySlug, loadSettingsOf } from "./load-settings";
 export type { Member } from "./members.repo";
 export type { MerchantSettings } from "./merchants.repo";
 export { patchApiKey } from "./patch-api-key";

@@ -2,6 +2,7 @@ import { type Sql, sqlOf, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import {
   findSettings,
+  findSettingsBySlug,
   findSettingsOf,
   incrementConfigVersion,
   type MerchantSettings,
@@ -11,6 +12,13 @@ import {
 export async function loadSettings(sql: Sql, merchantId: string): Promise<MerchantSettings> {
   const settings = await findSettings(sql, merchantId);
   if (!settings) throw new AppError("not_found", "There is no such merchant.");
+  return settings;
+}
+
+/** The settings of the merchant with this slug. Throws `not_found`. */
+export async function loadSettingsBySlug(sql: Sql, slug: string): Promise<MerchantSettings> {
+  const settings = await findSettingsBySlug(sql, slug);
+  if (!settings) throw new AppError("not_found", `There is no merchant with the slug "${slug}".`);
   return settings;
 }
 

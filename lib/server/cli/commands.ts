@@ -2,5 +2,10 @@ import type { Command } from "./command";
 
 /** Every operator command by its name. A command's code is loaded when it is asked for. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  "key:create": async () => (await import("./key-create")).keyCreateCommand,
+  "key:rotate": async () => (await import("./key-rotate")).keyRotateCommand,
+  "merchant:create": async () => (await import("./merchant-create")).merchantCreateCommand,
   migrate: async () => (await import("./migrate")).migrateCommand,
+  replay: async () => (await import("./replay")).replayCommand,
+  verify: async () => (await import("./verify")).verifyCommand,
 };
