@@ -10,6 +10,9 @@ export const ZERO_MICROS = micros(0n);
 /** The largest amount one request may name: a billion credits. Sums stay far inside a PostgreSQL bigint. */
 export const MAX_AMOUNT_MICROS = micros(1_000_000_000n * MICROS_PER_CREDIT);
 
+/** The most a wallet can hold: nine trillion credits still fit a PostgreSQL bigint in micro-credits. */
+export const MAX_BALANCE_MICROS = micros(9_000_000_000_000n * MICROS_PER_CREDIT);
+
 /** Marks a plain bigint as an amount in micro-credits. The only constructor of the type. */
 export function micros(value: bigint): Micros {
   return value as Micros;

@@ -8,3 +8,7 @@ export { listLogs } from "./list-logs";
 export { logJson, logSummaryJson } from "./log-json";
 export type { ActivityCards, ActivityDay, ActivityOther } from "./core/activity";
 export type { Charge, Log, LogCustomer, LogMessage, LogSummary, UsageCounts } from "./core/log";
+export { foldUsage } from "./core/roll-up";
+export { findConversations } from "./logs.repo";
+export { postLogs } from "./post-logs";
+export { addUsageDays } from "./roll-up.repo";

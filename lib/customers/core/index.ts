@@ -1,0 +1,1 @@
+export type { GuestBook } from "./guest-book";

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { pageQuery } from "@/lib/kernel/cursor";
+import { word } from "@/lib/kernel/fields";
+
+/** What is known of a customer; what is absent stays as it is. */
+export const putCustomerInput = z.strictObject({
+  email: z.email().max(320).nullish(),
+  name: word(200).nullish(),
+  roles: z.array(word(100)).max(50).optional(),
+});
+
+export const customersQuery = pageQuery.extend({ search: z.string().trim().max(200).optional() });
+
+export type PutCustomerInput = z.output<typeof putCustomerInput>;

@@ -1,0 +1,163 @@
+import { instantArray, plainArray, type Sql, statement, textArray } from "@/lib/db";
+import type { Conversation } from "./core/conversation";
+import type { LogChange, LoggedEvent } from "./core/posted-log";
+
+const INSERT_LOGS = statement(
+  "logs_insert",
+  `INSERT INTO logs (merchant_id, id, conversation_id, customer_id, guest_id, roles, source, store, module, bot,
+       form, provider, model, request_count, message_count, tokens, cost_micros, preview, best_score, failed,
+       unpriced, first_at, last_at)
+   SELECT k.merchant_id, k.id, k.conversation_id, k.customer_id, k.guest_id,
+          ARRAY(SELECT jsonb_array_elements_text(k.roles)), k.source, k.store, k.module, k.bot, k.form, k.provider,
+          k.model, k.request_count, k.message_count, k.tokens, k.cost, k.preview, k.best_score, k.failed, k.unpriced,
+          k.first_at, k.last_at
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::text[], $8::text[],
+       $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::int[], $15::int[], $16::bigint[],
+       $17::bigint[], $18::text[], $19::real[], $20::boolean[], $21::boolean[], $22::timestamptz[], $23::timestamptz[])
+       AS k(merchant_id, id, conversation_id, customer_id, guest_id, roles, source, store, module, bot, form, provider,
+            model, request_count, message_count, tokens, cost, preview, best_score, failed, unpriced, first_at, last_at)`,
+);
+
+const UPDATE_LOGS = statement(
+  "logs_update",
+  `UPDATE logs l SET provider = n.provider, model = n.model, request_count = l.request_count + n.requests,
+          message_count = l.message_count + n.messages, tokens = l.tokens + n.tokens,
+          cost_micros = l.cost_micros + n.cost, preview = CASE WHEN l.preview = '' THEN n.preview ELSE l.preview END,
+          best_score = greatest(l.best_score, n.best_score), failed = l.failed OR n.failed,
+          unpriced = l.unpriced OR n.unpriced, last_at = greatest(l.last_at, n.last_at)
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
+          $9::text[], $10::real[], $11::boolean[], $12::boolean[], $13::timestamptz[])
+          AS n(merchant_id, id, provider, model, requests, messages, tokens, cost, preview, best_score, failed,
+               unpriced, last_at)
+    WHERE l.merchant_id = n.merchant_id AND l.id = n.id`,
+);
+
+const INSERT_MESSAGES = statement(
+  "log_messages_insert",
+  `INSERT INTO log_messages (merchant_id, log_id, id, role, content, at, event_id, request, response, vector_scores,
+                             error)
+   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
+                        $8::jsonb[], $9::jsonb[], $10::jsonb[], $11::text[])`,
+);
+
+const FIND_CONVERSATIONS = statement(
+  "conversations_find",
+  `SELECT c.merchant_id, c.id, c.log_id, c.subject_id, l.id IS NOT NULL AS logged
+     FROM unnest($1::uuid[], $2::text[]) AS k(merchant_id, id)
+     JOIN conversations c ON c.merchant_id = k.merchant_id AND c.id = k.id
+     LEFT JOIN logs l ON l.merchant_id = c.merchant_id AND l.id = c.log_id`,
+);
+
+const SAVE_CONVERSATIONS = statement(
+  "conversations_save",
+  `INSERT INTO conversations (merchant_id, id, log_id, subject_id)
+   SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[])
+   ON CONFLICT (merchant_id, id) DO UPDATE SET log_id = excluded.log_id`,
+);
+
+export type ConversationKey = { merchantId: string; id: string };
+
+export async function findConversations(sql: Sql, keys: readonly ConversationKey[]): Promise<Conversation[]> {
+  if (keys.length === 0) return [];
+  const rows = await sql.rows<{ merchant_id: string; id: string; log_id: string; subject_id: string; logged: boolean }>(
+    FIND_CONVERSATIONS,
+    [plainArray(keys.map((key) => key.merchantId)), textArray(keys.map((key) => key.id))],
+  );
+  return rows.map((row) => ({
+    merchantId: row.merchant_id,
+    id: row.id,
+    logId: row.log_id,
+    subjectId: row.subject_id,
+    logged: row.logged,
+  }));
+}
+
+/** Keeps which log a conversation writes to: for new ones, and for those whose log was deleted. */
+export async function saveConversations(sql: Sql, conversations: readonly Conversation[]): Promise<void> {
+  if (conversations.length === 0) return;
+  await sql.rows(SAVE_CONVERSATIONS, [
+    plainArray(conversations.map((each) => each.merchantId)),
+    textArray(conversations.map((each) => each.id)),
+    plainArray(conversations.map((each) => each.logId)),
+    plainArray(conversations.map((each) => each.subjectId)),
+  ]);
+}
+
+export async function insertLogs(sql: Sql, changes: readonly LogChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const firsts = changes.map((change) => change.first);
+  await sql.rows(INSERT_LOGS, [
+    plainArray(firsts.map((event) => event.merchantId)),
+    plainArray(firsts.map((event) => event.logId)),
+    textArray(firsts.map((event) => event.conversationId)),
+    plainArray(firsts.map((event) => event.customerId)),
+    plainArray(firsts.map((event) => event.guestId)),
+    textArray(firsts.map((event) => JSON.stringify(event.roles))),
+    textArray(firsts.map((event) => event.source)),
+    textArray(firsts.map((event) => event.store)),
+    textArray(firsts.map((event) => event.module)),
+    textArray(firsts.map((event) => event.bot)),
+    textArray(firsts.map((event) => event.form)),
+    textArray(changes.map((change) => change.last.provider)),
+    textArray(changes.map((change) => change.last.model)),
+    ...figures(changes),
+    textArray(changes.map((change) => change.preview)),
+    ...marks(changes),
+    instantArray(firsts.map((event) => event.at)),
+    instantArray(changes.map((change) => change.last.at)),
+  ]);
+}
+
+export async function updateLogs(sql: Sql, changes: readonly LogChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await sql.rows(UPDATE_LOGS, [
+    plainArray(changes.map((change) => change.first.merchantId)),
+    plainArray(changes.map((change) => change.first.logId)),
+    textArray(changes.map((change) => change.last.provider)),
+    textArray(changes.map((change) => change.last.model)),
+    ...figures(changes),
+    textArray(changes.map((change) => change.preview)),
+    ...marks(changes),
+    instantArray(changes.map((change) => change.last.at)),
+  ]);
+}
+
+function figures(changes: readonly LogChange[]): string[] {
+  return [
+    plainArray(changes.map((change) => change.requestCount)),
+    plainArray(changes.map((change) => change.messageCount)),
+    plainArray(changes.map((change) => change.tokens)),
+    plainArray(changes.map((change) => change.cost)),
+  ];
+}
+
+function marks(changes: readonly LogChange[]): string[] {
+  return [
+    plainArray(changes.map((change) => change.bestScore)),
+    plainArray(changes.map((change) => change.failed)),
+    plainArray(changes.map((change) => change.unpriced)),
+  ];
+}
+
+/** Adds the messages of these events. `idOf` gives each a time-ordered id. */
+export async function insertMessages(sql: Sql, events: readonly LoggedEvent[], idOf: () => string): Promise<void> {
+  const rows = events.flatMap((event) => event.messages.map((message) => ({ event, message })));
+  if (rows.length === 0) return;
+  await sql.rows(INSERT_MESSAGES, [
+    plainArray(rows.map((row) => row.event.merchantId)),
+    plainArray(rows.map((row) => row.event.logId)),
+    plainArray(rows.map(idOf)),
+    plainArray(rows.map((row) => row.message.role)),
+    textArray(rows.map((row) => row.message.content)),
+    instantArray(rows.map((row) => row.message.at ?? row.event.at)),
+    textArray(rows.map((row) => row.event.eventId)),
+    textArray(rows.map((row) => jsonOrNull(row.message.request))),
+    textArray(rows.map((row) => jsonOrNull(row.message.response))),
+    textArray(rows.map((row) => jsonOrNull(row.message.vectorScores))),
+    textArray(rows.map((row) => row.message.error ?? null)),
+  ]);
+}
+
+function jsonOrNull(value: object | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}

@@ -1,0 +1,94 @@
+import { AppError } from "@/lib/kernel/errors";
+import type { Conversation } from "@/lib/logs/core";
+import { tokensOf } from "@/lib/pricing/core";
+import type { Parts } from "./answer";
+import type { Subject, UsageOp } from "./op";
+import { keyOf, walletOf, type World } from "./world";
+
+/** Where an event is logged; `write` adds it there once it is paid for. */
+export type LogPlace = { logId: string; write: (parts: Parts, unpriced: boolean) => void };
+
+/**
+ * Finds or opens the log of an event: its conversation's, or one of its own. Throws `conflict` when the
+ * conversation belongs to another customer or guest session (design.md §9).
+ */
+export function logUsage(world: World, op: UsageOp): LogPlace {
+  const key = op.conversation && keyOf(op.merchantId, op.conversation.id);
+  const known = key === null ? undefined : world.conversations.get(key);
+  if (known && known.subjectId !== subjectId(op.subject)) {
+    throw new AppError("conflict", "This conversation belongs to another customer or guest.");
+  }
+  const logId = known?.logged ? known.logId : world.newId();
+  return {
+    logId,
+    write: (parts, unpriced) => {
+      if (op.conversation) keepConversation(world, op, { known, logId, id: op.conversation.id });
+      pushLog(world, op, { logId, parts, unpriced });
+      pushCount(world, op, parts, unpriced);
+    },
+  };
+}
+
+function subjectId(subject: Subject): string {
+  return subject.kind === "customer" ? subject.customerId : subject.guestId;
+}
+
+function keepConversation(
+  world: World,
+  op: UsageOp,
+  place: { known: Conversation | undefined; logId: string; id: string },
+): void {
+  const { known, logId, id } = place;
+  if (known?.logged) {
+    if (!world.written.newConversations.includes(known)) world.written.existingLogs.add(logId);
+    return;
+  }
+  const conversation = { merchantId: op.merchantId, id, logId, subjectId: subjectId(op.subject), logged: true };
+  world.conversations.set(keyOf(op.merchantId, id), conversation);
+  world.written.newConversations.push(conversation);
+}
+
+function pushLog(world: World, op: UsageOp, about: { logId: string; parts: Parts; unpriced: boolean }): void {
+  const { subject, conversation } = op;
+  world.written.logged.push({
+    merchantId: op.merchantId,
+    logId: about.logId,
+    eventId: op.id,
+    conversationId: conversation?.id ?? null,
+    customerId: subject.kind === "customer" ? subject.customerId : null,
+    guestId: subject.kind === "guest" ? subject.guestId : null,
+    roles: subject.kind === "customer" ? walletOf(world, subject.customerId).roles : [],
+    source: conversation?.source ?? null,
+    store: op.store,
+    module: op.module,
+    bot: op.bot,
+    form: op.form,
+    provider: op.provider,
+    model: op.model,
+    tokens: tokensOf(op.usage),
+    cost: about.parts.cost,
+    unpriced: about.unpriced,
+    at: op.occurredAt ?? world.now,
+    messages: conversation?.messages ?? [],
+  });
+}
+
+function pushCount(world: World, op: UsageOp, parts: Parts, unpriced: boolean): void {
+  const { usage } = op;
+  world.written.counted.push({
+    merchantId: op.merchantId,
+    day: world.dayOf(op.merchantId),
+    module: op.module,
+    operation: op.operation,
+    provider: op.provider,
+    model: op.model,
+    bot: op.bot,
+    store: op.store,
+    failed: op.conversation?.messages.some((message) => message.error !== undefined) ?? false,
+    unpriced,
+    units: BigInt(tokensOf(usage) + usage.images + usage.videos),
+    inputTokens: usage.inputTokens + usage.cachedInputTokens + usage.cacheWriteTokens + usage.totalTokens,
+    outputTokens: usage.outputTokens + usage.reasoningTokens,
+    ...parts,
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { amountField, instantField, nonNegativeAmountField, word } from "@/lib/kernel/fields";
+import { pageQuery } from "@/lib/kernel/cursor";
+import { ENTRY_TYPES } from "./core/entry";
+
+export const LOT_CATEGORIES = ["paid", "promotional"] as const;
+/** Lots burn from the lowest priority number up. */
+export const DEFAULT_PRIORITY = 50;
+
+const reason = z.string().trim().max(500).default("");
+
+/** A grant, or with a negative amount a removal, of credits. `id` is the caller's key of the act. */
+export const addCreditsInput = z
+  .strictObject({
+    id: word(),
+    amount: amountField.refine((value) => value !== 0n, "must not be 0"),
+    category: z.enum(LOT_CATEGORIES).default("promotional"),
+    reason,
+    priority: z.number().int().min(0).max(1_000).default(DEFAULT_PRIORITY),
+    effectiveAt: instantField.nullish(),
+    expiresAt: instantField.nullish(),
+  })
+  .refine((input) => !input.expiresAt || !input.effectiveAt || input.expiresAt > input.effectiveAt, {
+    path: ["expiresAt"],
+    message: "must be after effectiveAt",
+  });
+
+/** The balance a wallet is to have; the difference is booked. */
+export const setBalanceInput = z.strictObject({ id: word(), balance: nonNegativeAmountField, reason });
+
+export const ledgerQuery = pageQuery.extend({
+  types: z.array(z.enum(ENTRY_TYPES)).optional(),
+  from: instantField.optional(),
+  to: instantField.optional(),
+});
+
+export type AddCreditsInput = z.output<typeof addCreditsInput>;
+export type SetBalanceInput = z.output<typeof setBalanceInput>;
