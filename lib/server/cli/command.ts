@@ -16,12 +16,15 @@ export type Command = {
   readonly usage: string;
   /** False for commands that bring the database up to date themselves. */
   readonly migrates: boolean;
+  /** False for commands that only talk to a running server. */
+  readonly needsDatabase: boolean;
   /** Reads the arguments; throws `UsageError` when they are wrong. The returned function does the work. */
   readonly read: (argv: readonly string[]) => () => Promise<Outcome>;
 };
 
-export type CommandSpec<Input> = Omit<Command, "read" | "migrates"> & {
+export type CommandSpec<Input> = Omit<Command, "read" | "migrates" | "needsDatabase"> & {
   readonly migrates?: false;
+  readonly needsDatabase?: false;
   /** As `parseArgs` of node:util takes them; `--json` and `--help` are added. */
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   /** What the options must be; arguments without a name are in `positionals`. */
@@ -39,13 +42,13 @@ export class UsageError extends Error {
 
 /** Declares a command: one per file, listed in `commands.ts`. */
 export function defineCommand<Input>(spec: CommandSpec<Input>): Command {
-  const { name, summary, usage, migrates = true } = spec;
+  const { name, summary, usage, migrates = true, needsDatabase = true } = spec;
   const read = (argv: readonly string[]) => {
     const parsed = spec.input.safeParse(valuesOf(argv, spec.options));
     if (parsed.success) return () => spec.run(parsed.data);
     throw new UsageError(parsed.error.issues.map(problemOf).join("\n"));
   };
-  return { name, summary, usage, migrates, read };
+  return { name, summary, usage, migrates, needsDatabase, read };
 }
 
 function valuesOf(argv: readonly string[], options: NonNullable<ParseArgsConfig["options"]>) {

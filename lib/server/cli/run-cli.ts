@@ -32,6 +32,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 
 async function runCommand(command: Command, args: readonly string[]): Promise<Outcome> {
   const work = command.read(args);
+  if (!command.needsDatabase) return await work();
   const database = await openDatabase();
   onStopSignal(database.close, INTERRUPTED);
   try {

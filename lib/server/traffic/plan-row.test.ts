@@ -72,10 +72,7 @@ describe("planRow", () => {
   });
 
   it("keeps a conversation with one person in one place, one to six turns long", () => {
-    const byConversation = groupBy(
-      parsed(planRows("talk", upTo(2_400))),
-      (usage) => usage.conversation?.id,
-    );
+    const byConversation = groupBy(parsed(planRows("talk", upTo(2_400))), (usage) => usage.conversation?.id);
 
     for (const turns of byConversation.values()) {
       expect(turns.length).toBeLessThanOrEqual(6);

@@ -1,0 +1,12 @@
+import type { World } from "./world";
+
+/** What every row is given. */
+export type Stage = {
+  readonly world: World;
+  readonly folder: string;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly tpcbScale: number;
+  readonly proofEntries: number;
+  readonly say: (line: string) => void;
+};
