@@ -35,6 +35,8 @@ function dayJson(day: ActivityDay) {
     unpriced: Number(day.unpriced),
     tokens: Number(day.tokens),
     cost: creditsToString(day.cost),
+    fromBalance: creditsToString(day.fromBalance),
+    fromQuota: creditsToString(day.fromQuota),
     overdraft: creditsToString(day.overdraft),
     ...cardsJson(day),
   };

@@ -27,7 +27,8 @@ const USAGE_DAYS = statement(
   "logs_usage_days",
   `SELECT day::text AS day, sum(requests)::bigint AS requests, sum(failures)::bigint AS failures,
           sum(unpriced)::bigint AS unpriced, sum(input_tokens + output_tokens)::bigint AS tokens,
-          sum(cost_micros)::bigint AS cost, sum(overdraft_micros)::bigint AS overdraft
+          sum(cost_micros)::bigint AS cost, sum(from_balance_micros)::bigint AS "fromBalance",
+          sum(from_quota_micros)::bigint AS "fromQuota", sum(overdraft_micros)::bigint AS overdraft
      FROM usage_days WHERE merchant_id = $1::uuid AND day BETWEEN $2::date AND $3::date
     GROUP BY usage_days.day`,
 );
@@ -55,4 +56,19 @@ export type ModuleUsage = {
 /** Modules with usage in the span, the busiest first. */
 export async function findModuleUsage(scope: TxScope, span: DaySpan): Promise<ModuleUsage[]> {
   return sqlIn(scope).rows<ModuleUsage>(USAGE_MODULES, [span.merchantId, span.from, span.to]);
+}
+
+const USED_MODELS = statement(
+  "logs_used_models",
+  `SELECT provider, model, sum(requests)::bigint AS requests
+     FROM usage_days WHERE merchant_id = $1::uuid AND day BETWEEN $2::date AND $3::date
+    GROUP BY provider, model ORDER BY requests DESC, provider, model LIMIT $4::int`,
+);
+
+export type UsedModel = { readonly provider: string; readonly model: string; readonly requests: bigint };
+
+/** Models with usage in the span, the busiest first. */
+export async function findUsedModels(scope: TxScope, span: DaySpan, limit: number): Promise<UsedModel[]> {
+  const params = [span.merchantId, span.from, span.to, limit.toString()];
+  return sqlIn(scope).rows<UsedModel>(USED_MODELS, params);
 }

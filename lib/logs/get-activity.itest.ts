@@ -91,7 +91,7 @@ describe("getActivity", () => {
       bot: "",
       store: "",
       units: 0n,
-      fromBalanceMicros: 0n,
+      fromBalanceMicros: 1n,
     };
     const day = { merchantId: ctx.merchantId, day: new Date("2026-11-20T00:00:00Z"), fromQuotaMicros: 0n };
     await prisma.usageDay.createMany({

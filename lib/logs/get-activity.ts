@@ -3,6 +3,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { findLedgerDays, findModuleUsage, findUsageDays, type ModuleUsage } from "./activity.repo";
 import { type ActivityFigures, composeActivity } from "./core/activity";
 import { spanOfRange } from "./core/day-span";
+import { addDays, startOfDay } from "./core/days";
 import { requireTimeZone } from "./log-selection";
 import { type ActivityInput, activityInput } from "./schemas";
 
@@ -11,6 +12,9 @@ export type Activity = ActivityFigures & {
   readonly from: string;
   readonly to: string;
   readonly timeZone: string;
+  /** The same days as instants: `[begin, end)`. */
+  readonly begin: Date;
+  readonly end: Date;
   readonly modules: readonly ModuleUsage[];
 };
 
@@ -39,5 +43,9 @@ export async function getActivity(ctx: Ctx, input: ActivityInput = {}): Promise<
     findUsageDays(ctx, span),
     findModuleUsage(ctx, span),
   ]);
-  return { ...days, timeZone, modules, ...composeActivity({ ...days, ledger, usage }) };
+  const instants = {
+    begin: startOfDay(days.from, timeZone),
+    end: startOfDay(addDays(days.to, 1), timeZone),
+  };
+  return { ...days, ...instants, timeZone, modules, ...composeActivity({ ...days, ledger, usage }) };
 }

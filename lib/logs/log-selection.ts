@@ -6,49 +6,56 @@ import { addDays, startOfDay } from "./core/days";
 import type { LogSelection } from "./logs-read.repo";
 import { type LogFilters, type Moment, NO_BOT, type Range } from "./schemas";
 
+/** Who asks, for whom, when. Permissions were looked at before. */
+type Asker = Pick<Ctx, "merchantId" | "storeId" | "now" | "tx">;
+
 /** The zone in which the merchant's days begin. */
-export async function requireTimeZone(ctx: Ctx): Promise<string> {
-  const timeZone = await findTimeZone(ctx, ctx.merchantId);
+export async function requireTimeZone(asker: Asker): Promise<string> {
+  const timeZone = await findTimeZone(asker, asker.merchantId);
   if (timeZone === null) throw new AppError("not_found", "There is no such merchant.");
   return timeZone;
 }
+
+type Wanted = LogFilters & { readonly range?: Range | undefined };
 
 /**
  * What filters come to for the one who asks: days become instants of the merchant's zone, and an actor bound to
  * a store sees that store alone. Asking for another store throws `forbidden`.
  */
-export async function selectionOf(
-  ctx: Ctx,
-  filters: LogFilters & { range?: Range | undefined },
-): Promise<LogSelection> {
-  const { store = null } = filters;
-  if (ctx.storeId !== null && store !== null && store !== ctx.storeId) {
-    throw new AppError("forbidden", `This key may only read the store "${ctx.storeId}".`);
-  }
+export async function selectionOf(asker: Asker, filters: Wanted): Promise<LogSelection> {
   return {
-    merchantId: ctx.merchantId,
-    search: filters.search ?? null,
-    module: filters.module ?? null,
-    bot: filters.bot === undefined || filters.bot === NO_BOT ? null : filters.bot,
+    merchantId: asker.merchantId,
+    search: orNull(filters.search),
+    module: orNull(filters.module),
+    bot: filters.bot === NO_BOT ? null : orNull(filters.bot),
     withoutBot: filters.bot === NO_BOT,
-    store: ctx.storeId ?? store,
-    customer: filters.customer ?? null,
-    model: filters.model ?? null,
-    provider: filters.provider ?? null,
-    ...(await boundsOf(ctx, filters)),
+    store: storeOf(asker, orNull(filters.store)),
+    customer: orNull(filters.customer),
+    model: orNull(filters.model),
+    provider: orNull(filters.provider),
+    ...(await boundsOf(asker, filters)),
   };
+}
+
+function orNull(value: string | undefined): string | null {
+  return value ?? null;
+}
+
+function storeOf({ storeId }: Asker, wanted: string | null): string | null {
+  if (storeId === null || wanted === null || wanted === storeId) return storeId ?? wanted;
+  throw new AppError("forbidden", `This key may only read the store "${storeId}".`);
 }
 
 type Bounds = Pick<LogSelection, "from" | "until">;
 
-async function boundsOf(
-  ctx: Ctx,
-  { range, from, to }: { range?: Range | undefined; from?: Moment | undefined; to?: Moment | undefined },
-): Promise<Bounds> {
-  const needsZone = range !== undefined || (from && "day" in from) || (to && "day" in to);
-  const timeZone = needsZone ? await requireTimeZone(ctx) : "UTC";
-  if (range) return { from: startOfDay(spanOfRange(range, ctx.now, timeZone).from, timeZone), until: null };
+async function boundsOf(asker: Asker, { range, from, to }: Wanted): Promise<Bounds> {
+  const timeZone = range || isDay(from) || isDay(to) ? await requireTimeZone(asker) : "UTC";
+  if (range) return { from: startOfDay(spanOfRange(range, asker.now, timeZone).from, timeZone), until: null };
   return { from: from ? firstInstant(from, timeZone) : null, until: to ? instantAfter(to, timeZone) : null };
+}
+
+function isDay(moment: Moment | undefined): boolean {
+  return moment !== undefined && "day" in moment;
 }
 
 function firstInstant(moment: Moment, timeZone: string): Date {

@@ -19,6 +19,9 @@ export type UsageDay = {
   readonly unpriced: bigint;
   readonly tokens: bigint;
   readonly cost: Micros;
+  /** Who paid the cost: balances, quotas, nobody. Together they are the cost. */
+  readonly fromBalance: Micros;
+  readonly fromQuota: Micros;
   readonly overdraft: Micros;
 };
 
@@ -46,15 +49,7 @@ export type ActivityOther = {
   readonly overdraft: Micros;
 };
 
-export type ActivityDay = ActivityCards & {
-  readonly day: string;
-  readonly requests: bigint;
-  readonly failures: bigint;
-  readonly unpriced: bigint;
-  readonly tokens: bigint;
-  readonly cost: Micros;
-  readonly overdraft: Micros;
-};
+export type ActivityDay = ActivityCards & UsageDay;
 
 export type ActivityFigures = {
   readonly cards: ActivityCards;
@@ -123,6 +118,8 @@ function quietDay(day: string): UsageDay {
     unpriced: 0n,
     tokens: 0n,
     cost: ZERO_MICROS,
+    fromBalance: ZERO_MICROS,
+    fromQuota: ZERO_MICROS,
     overdraft: ZERO_MICROS,
   };
 }
