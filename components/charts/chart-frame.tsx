@@ -35,8 +35,15 @@ export function ChartFrame({ title, tip, figure, legend, actions, table, childre
         {legend}
         {actions}
       </div>
-      <div className="tg-chart-body">{asTable ? <div className="tg-chart-table">{table}</div> : children}</div>
-      <button type="button" className="tg-chart-toggle" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+      <div className="tg-chart-body">
+        {asTable ? <div className="tg-chart-table">{table}</div> : children}
+      </div>
+      <button
+        type="button"
+        className="tg-chart-toggle"
+        aria-pressed={asTable}
+        onClick={() => setAsTable(!asTable)}
+      >
         <Table2 size={13} aria-hidden />
         View as table
       </button>

@@ -2,7 +2,8 @@ import { formatCount, formatCredits } from "@/lib/kernel/format";
 import { MICROS_PER_CREDIT } from "@/lib/kernel/micros";
 
 /** A colour with a meaning, or a place in the colour-blind-safe series, which is used in its order. */
-export type ChartTone = "credit" | "debit" | "quota" | "held" | "refused" | "unpriced" | 1 | 2 | 3 | 4 | 5 | 6;
+export type ChartTone =
+  "credit" | "debit" | "quota" | "held" | "refused" | "unpriced" | 1 | 2 | 3 | 4 | 5 | 6;
 
 export type ChartSeries = {
   /** The key in `values`. */

@@ -29,7 +29,10 @@ export type DailyChartProps = {
 };
 
 // The chart library is the heaviest script of the product: pages come first, the drawing follows.
-const DailyPlot = dynamic(() => import("./daily-plot"), { ssr: false, loading: () => <div className="tg-plot-wait" /> });
+const DailyPlot = dynamic(() => import("./daily-plot"), {
+  ssr: false,
+  loading: () => <div className="tg-plot-wait" />,
+});
 
 /** Exact figures per day as stacked bars: axis from zero, today incomplete, a click leads to the day's list. */
 export function DailyChart({ title, tip, figure, actions, empty, height = 240, ...plot }: DailyChartProps) {
@@ -42,10 +45,22 @@ export function DailyChart({ title, tip, figure, actions, empty, height = 240, .
       figure={figure}
       actions={actions}
       legend={<Legend series={series} previous={plot.previous !== undefined} />}
-      table={<DailyTable points={points} series={series} unit={plot.unit} today={plot.today ?? null} title={title} />}
+      table={
+        <DailyTable
+          points={points}
+          series={series}
+          unit={plot.unit}
+          today={plot.today ?? null}
+          title={title}
+        />
+      }
     >
       <div className="tg-plot" style={{ height }}>
-        {blank ? <div className="tg-plot-empty">{empty ?? "Nothing in these days."}</div> : <DailyPlot {...plot} />}
+        {blank ? (
+          <div className="tg-plot-empty">{empty ?? "Nothing in these days."}</div>
+        ) : (
+          <DailyPlot {...plot} />
+        )}
       </div>
     </ChartFrame>
   );

@@ -27,14 +27,24 @@ type DailyPlotProps = {
 
 const PREVIOUS = "previous";
 
+/** A dashed line with a halo, readable on bars and between them. */
+const PREVIOUS_STROKES = [
+  { stroke: "var(--tg-surface)", strokeWidth: 3.5, strokeOpacity: 0.75 },
+  { stroke: "var(--tg-ink)", strokeWidth: 1.5, strokeDasharray: "4 3" },
+];
+
+const MAX_TICKS = 8;
+
+/** Days to name below the axis: evenly apart, counted from the last one. */
+function tickDays(points: readonly DayPoint[]): string[] {
+  const every = Math.ceil(points.length / MAX_TICKS);
+  return points.filter((_, index) => (points.length - 1 - index) % every === 0).map(({ day }) => day);
+}
+
 /** The drawing of a daily chart; loaded apart, after the page. */
-export default function DailyPlot({ points, series, unit, today, previous, drill }: DailyPlotProps) {
+export default function DailyPlot(plot: DailyPlotProps) {
+  const { points, series, today, previous, drill } = plot;
   const { navigate } = useNavigation();
-  const data = points.map((point, index) => ({
-    day: point.day,
-    ...Object.fromEntries(series.map(({ key }) => [key, toLength(valueOf(point, key), unit)])),
-    ...(previous ? { [PREVIOUS]: toLength(previous[index] ?? 0n, unit) } : {}),
-  }));
   const dayAt = (index: unknown) => points[Number(index)]?.day;
   const top = series.at(-1)?.key;
 
@@ -42,7 +52,7 @@ export default function DailyPlot({ points, series, unit, today, previous, drill
     <BarChart
       className={drill ? "tg-plot-drill" : ""}
       h="100%"
-      data={data}
+      data={lengthsOf(plot)}
       dataKey="day"
       type="stacked"
       series={series.map(({ key, label, tone }) => ({ name: key, label, color: toneColour(tone) }))}
@@ -63,34 +73,55 @@ export default function DailyPlot({ points, series, unit, today, previous, drill
           <DayBar {...props} incomplete={dayAt(props.index) === today} rounded={name === top} />
         ),
       })}
-      xAxisProps={{ tickFormatter: (day: string) => formatDay(day), minTickGap: 24, height: 28 }}
-      yAxisProps={{ tickFormatter: formatTick, width: "auto", tickCount: 4, domain: [0, "auto"] }}
-      tooltipProps={{
-        content: ({ label }) => (
-          <PlotTip
-            point={points.find(({ day }) => day === label)}
-            before={previous?.[points.findIndex(({ day }) => day === label)]}
-            series={series}
-            unit={unit}
-            today={today}
-            drill={drill !== undefined}
-          />
-        ),
+      xAxisProps={{
+        ticks: tickDays(points),
+        tickFormatter: (day: string) => formatDay(day),
+        interval: "preserveEnd",
+        minTickGap: 12,
+        height: 28,
       }}
+      yAxisProps={{ tickFormatter: formatTick, width: "auto", tickCount: 4, domain: [0, "auto"] }}
+      tooltipProps={{ content: ({ label }) => tipOf(plot, label) }}
     >
-      {previous ? (
-        <Line
-          dataKey={PREVIOUS}
-          type="linear"
-          stroke="var(--tg-ink-3)"
-          strokeWidth={1.5}
-          strokeDasharray="4 4"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ) : null}
+      {previous ? PREVIOUS_STROKES.map((stroke) => <PreviousLine key={stroke.stroke} {...stroke} />) : null}
     </BarChart>
+  );
+}
+
+function lengthsOf({ points, series, unit, previous }: DailyPlotProps) {
+  return points.map((point, index) => ({
+    day: point.day,
+    ...Object.fromEntries(series.map(({ key }) => [key, toLength(valueOf(point, key), unit)])),
+    ...(previous ? { [PREVIOUS]: toLength(previous[index] ?? 0n, unit) } : {}),
+  }));
+}
+
+function tipOf({ points, series, unit, today, previous, drill }: DailyPlotProps, day: unknown) {
+  const index = points.findIndex((point) => point.day === day);
+  return (
+    <PlotTip
+      point={points[index]}
+      before={previous?.[index]}
+      series={series}
+      unit={unit}
+      today={today}
+      drill={drill !== undefined}
+    />
+  );
+}
+
+type Stroke = { stroke: string; strokeWidth: number; strokeOpacity?: number; strokeDasharray?: string };
+
+function PreviousLine(stroke: Stroke) {
+  return (
+    <Line
+      dataKey={PREVIOUS}
+      type="linear"
+      dot={false}
+      activeDot={false}
+      isAnimationActive={false}
+      {...stroke}
+    />
   );
 }
 

@@ -1,5 +1,12 @@
 import { formatDay } from "@/lib/kernel/format-time";
-import { type ChartSeries, type ChartUnit, type DayPoint, formatFigure, totalOf, valueOf } from "./chart-model";
+import {
+  type ChartSeries,
+  type ChartUnit,
+  type DayPoint,
+  formatFigure,
+  totalOf,
+  valueOf,
+} from "./chart-model";
 
 type DailyTableProps = {
   title: string;

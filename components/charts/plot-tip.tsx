@@ -43,7 +43,9 @@ export function PlotTip({ point, before, series, unit, today, drill }: PlotTipPr
             </tr>
           ))}
           {several ? <TipRow label="Total" value={formatFigure(total, unit)} /> : null}
-          {before === undefined ? null : <TipRow label="Previous period" value={formatFigure(before, unit)} />}
+          {before === undefined ? null : (
+            <TipRow label="Previous period" value={formatFigure(before, unit)} />
+          )}
         </tbody>
       </table>
       {drill ? <div className="tg-quiet">Click to see them</div> : null}

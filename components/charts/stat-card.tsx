@@ -51,7 +51,11 @@ export function StatCard({ label, tip, children, unit, note, trend, href }: Stat
 function Trend({ direction, label }: { direction: "up" | "down"; label: string }) {
   return (
     <span className="tg-stat-trend">
-      {direction === "up" ? <TrendingUp size={13} aria-label="Up" /> : <TrendingDown size={13} aria-label="Down" />}
+      {direction === "up" ? (
+        <TrendingUp size={13} aria-label="Up" />
+      ) : (
+        <TrendingDown size={13} aria-label="Down" />
+      )}
       {label}
     </span>
   );

@@ -9,7 +9,10 @@ describe("the way through a keyset list", () => {
   it("leads back over the very pages it came by", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[A-Za-z0-9_]{1,12}$/), { maxLength: 30 }), (cursors) => {
-        const places = cursors.reduce<PagePlace[]>((way, next) => [...way, forward(way.at(-1) ?? first, next)], [first]);
+        const places = cursors.reduce<PagePlace[]>(
+          (way, next) => [...way, forward(way.at(-1) ?? first, next)],
+          [first],
+        );
         const returned = places.toReversed().map((place) => backward(place));
         expect(returned).toEqual([...places.slice(0, -1).toReversed(), null]);
         expect(places.map(pageNumber)).toEqual(places.map((_, index) => index + 1));

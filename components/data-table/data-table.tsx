@@ -6,9 +6,10 @@ import { type ReactNode, useRef } from "react";
 import { useUrlState } from "@/components/ui/navigation";
 import { HeaderCell } from "./header-cell";
 import { Pager } from "./pager";
-import { useRowKeys } from "./row-keys";
-import { type TableKit, tableKit } from "./table-kit";
+import { useRowKeys } from "./use-row-keys";
+import { minimumWidths, type TableKit, tableKit } from "./table-kit";
 import { TableRow } from "./table-row";
+import { useOverflowMark } from "./use-overflow-mark";
 
 type DataTableProps<Row extends RowData> = {
   /** From `columnsOf<Row>().columns([…])`, at module scope. The first column is the one people look for. */
@@ -30,15 +31,15 @@ type DataTableProps<Row extends RowData> = {
   nextCursor?: string | null;
   /** The honest count, below left: "1,204 logs". */
   count?: ReactNode;
-  /** Below this width (px) the table scrolls sideways instead of squeezing. */
-  minWidth?: number;
 };
 
 /** The one table. The address holds its order and place; while the next page loads, the old rows stay, dimmed. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { columns, rows, rowId, nextCursor, density = "regular", minWidth = 560 } = props;
+  const { columns, rows, rowId, nextCursor } = props;
   const table = useTable({ features: tableKit, columns, data: rows, getRowId: rowId });
+  const widths = minimumWidths(table.getAllLeafColumns().map((column) => column.columnDef.meta));
   const body = useRef<HTMLTableSectionElement>(null);
+  const frame = useOverflowMark();
   const { params, pending, hrefBeside } = useUrlState();
   useRowKeys(body);
 
@@ -59,8 +60,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   }
   return (
     <div className="tg-table-frame tg-surface" data-pending={pending || undefined} aria-busy={pending}>
-      <div className="tg-table-scroll">
-        <table className="tg-table" data-density={density} aria-label={props.label} style={{ minWidth }}>
+      <div className="tg-table-scroll" ref={frame}>
+        <table className="tg-table" data-density={props.density} aria-label={props.label} style={widths}>
           <thead>
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>

@@ -25,10 +25,22 @@ export function FilterChip({ filter, value }: FilterChipProps) {
   };
 
   return (
-    <Combobox store={combobox} width={240} position="bottom-start" radius="md" shadow="md" onOptionSubmit={choose}>
+    <Combobox
+      store={combobox}
+      width={240}
+      position="bottom-start"
+      radius="md"
+      shadow="md"
+      onOptionSubmit={choose}
+    >
       <span className="tg-chip" data-set={value === null ? undefined : true}>
         <Combobox.Target targetType="button">
-          <button type="button" className="tg-chip-main" data-filter onClick={() => combobox.toggleDropdown()}>
+          <button
+            type="button"
+            className="tg-chip-main"
+            data-filter
+            onClick={() => combobox.toggleDropdown()}
+          >
             {value === null ? <Plus size={12} aria-hidden /> : null}
             <span>{filter.label}</span>
             {value === null ? null : (

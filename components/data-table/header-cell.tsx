@@ -33,7 +33,11 @@ export function HeaderCell({ meta = {}, sort, children }: HeaderCellProps) {
           data-active={direction ?? undefined}
         >
           {children}
-          {direction === "ascending" ? <ArrowUp size={12} aria-hidden /> : <ArrowDown size={12} aria-hidden />}
+          {direction === "ascending" ? (
+            <ArrowUp size={12} aria-hidden />
+          ) : (
+            <ArrowDown size={12} aria-hidden />
+          )}
         </StateLink>
       )}
     </th>

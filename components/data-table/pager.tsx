@@ -15,7 +15,8 @@ export function Pager({ nextCursor, count }: PagerProps) {
   const place = { cursor: params.get(CURSOR_PARAM), trail: params.get(TRAIL_PARAM) };
   const before = backward(place);
   const after = nextCursor === null ? null : forward(place, nextCursor);
-  const hrefOf = (to: PagePlace | null) => to && hrefWith({ [CURSOR_PARAM]: to.cursor, [TRAIL_PARAM]: to.trail });
+  const hrefOf = (to: PagePlace | null) =>
+    to && hrefWith({ [CURSOR_PARAM]: to.cursor, [TRAIL_PARAM]: to.trail });
 
   return (
     <nav className="tg-pager" aria-label="Pages">

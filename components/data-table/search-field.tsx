@@ -19,7 +19,10 @@ type SearchFieldProps = {
 export function SearchField({ label, param = "search" }: SearchFieldProps) {
   const { params, set } = useUrlState();
   const input = useRef<HTMLInputElement>(null);
-  const search = useDebouncedCallback((text: string) => set({ [param]: text.trim() }, { replace: true }), PAUSE);
+  const search = useDebouncedCallback(
+    (text: string) => set({ [param]: text.trim() }, { replace: true }),
+    PAUSE,
+  );
   useKey("/", () => input.current?.select());
 
   // A search set from elsewhere (Clear, Back) takes the field over; one being typed is left alone.

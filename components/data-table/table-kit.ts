@@ -4,8 +4,8 @@ import { createColumnHelper, metaHelper, type RowData, tableFeatures } from "@ta
 export type ColumnMeta = {
   /** Numbers stand right. */
   align?: "right";
-  /** CSS width: "120px", "30%". Without it the column shares what is left. */
-  width?: string;
+  /** Width in px. Without it the column takes its share of what is left, at least 140. */
+  width?: number;
   /** The exact meaning of the figure, behind the header. */
   tip?: string;
   /** The key the database sorts by; the header becomes a link that sets `?sort=key` or `?sort=-key`. */
@@ -22,4 +22,23 @@ export type TableKit = typeof tableKit;
 /** The typed column helper of a row: call it at module scope, the table needs a stable list. */
 export function columnsOf<Row extends RowData>() {
   return createColumnHelper<TableKit, Row>();
+}
+
+const FLEXIBLE_MINIMUM = 140;
+
+/**
+ * The least width (px) the columns need, per screen width from which they show, as CSS variables: the stylesheet
+ * adds up those that are visible, and below the sum the table scrolls sideways.
+ */
+export function minimumWidths(columns: readonly (ColumnMeta | undefined)[]): Record<string, string> {
+  const sumOf = (hideBelow: ColumnMeta["hideBelow"]) =>
+    columns
+      .filter((meta) => meta?.hideBelow === hideBelow)
+      .reduce((sum, meta) => sum + (meta?.width ?? FLEXIBLE_MINIMUM), 0);
+  return {
+    "--tg-need": `${sumOf(undefined)}px`,
+    "--tg-need-sm": `${sumOf("sm")}px`,
+    "--tg-need-md": `${sumOf("md")}px`,
+    "--tg-need-lg": `${sumOf("lg")}px`,
+  };
 }

@@ -35,5 +35,7 @@ function followRow(event: MouseEvent<HTMLTableRowElement>): void {
   const { ctrlKey, metaKey, shiftKey } = event;
   event.currentTarget
     .querySelector("[data-row-link]")
-    ?.dispatchEvent(new globalThis.MouseEvent("click", { bubbles: false, cancelable: true, ctrlKey, metaKey, shiftKey }));
+    ?.dispatchEvent(
+      new globalThis.MouseEvent("click", { bubbles: false, cancelable: true, ctrlKey, metaKey, shiftKey }),
+    );
 }

@@ -37,13 +37,17 @@ export function CommandPalette({ sections, commands }: CommandPaletteProps) {
       maxHeight={380}
       radius="md"
       size={560}
+      overlayProps={{ blur: 0 }}
       attributes={{ search: { "aria-label": "Search or jump to" } }}
       searchProps={{ leftSection: <Search size={16} aria-hidden />, placeholder: "Search or jump to …" }}
     />
   );
 }
 
-function inGroups(commands: readonly Command[], follow: (command: Command) => void): SpotlightActionGroupData[] {
+function inGroups(
+  commands: readonly Command[],
+  follow: (command: Command) => void,
+): SpotlightActionGroupData[] {
   const groups = [...new Set(commands.map(({ group }) => group))];
   return groups.map((group) => ({
     group,

@@ -2,10 +2,10 @@
 
 import { Kbd } from "@mantine/core";
 import { modals } from "@mantine/modals";
+import { useModKey } from "./use-mod-key";
 import { availableItems, type NavSection } from "./shell-model";
 
 const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
-  [["⌘", "K"], "Search, or jump to anything"],
   [["/"], "Search in this list"],
   [["f"], "Filter this list"],
   [["j"], "Next row"],
@@ -18,18 +18,26 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
 
 /** The sheet of all keys: those of lists, and `g` with the letter of each place. */
 export function openKeyHelp(sections: readonly NavSection[]): void {
-  const places = availableItems(sections).flatMap(({ key, label }) => (key ? [[["g", key], label] as const] : []));
+  const places = availableItems(sections).flatMap(({ key, label }) =>
+    key ? [[["g", key], label] as const] : [],
+  );
   modals.open({
     title: "Keyboard shortcuts",
     size: 480,
     children: (
       <div className="tg-keys">
+        <PaletteKeys />
         <KeyTable rows={KEYS} />
         <h3>Go to</h3>
         <KeyTable rows={places} />
       </div>
     ),
   });
+}
+
+function PaletteKeys() {
+  const modKey = useModKey();
+  return <KeyTable rows={[[[modKey, "K"], "Search, or jump to anything"]]} />;
 }
 
 function KeyTable({ rows }: { rows: readonly (readonly [readonly string[], string])[] }) {

@@ -22,7 +22,14 @@ export function PhoneBar({ sections, workspace, workspaces, person, signOut, cur
       <button type="button" className="tg-phone-button" aria-label="Search" onClick={openCommands}>
         <Search size={18} aria-hidden />
       </button>
-      <Drawer opened={open} onClose={() => setOpen(false)} position="bottom" size="auto" title="Menu" radius="xl">
+      <Drawer
+        opened={open}
+        onClose={() => setOpen(false)}
+        position="bottom"
+        size="auto"
+        title="Menu"
+        radius="xl"
+      >
         <div className="tg-sheet">
           <WorkspaceMenu workspace={workspace} workspaces={workspaces} />
           <NavList sections={sections} current={current} onNavigate={() => setOpen(false)} />

@@ -65,7 +65,12 @@ function ConfirmForm({ onClose, ...options }: ConfirmOptions & { onClose: () => 
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" className={destructive ? "tg-destructive" : ""} disabled={!ready} loading={busy}>
+          <Button
+            type="submit"
+            className={destructive ? "tg-destructive" : ""}
+            disabled={!ready}
+            loading={busy}
+          >
             {confirmLabel}
           </Button>
         </Group>

@@ -37,7 +37,11 @@ export function Instant({ at }: { at: Date }) {
   const now = useNow();
   const full = formatInstantInFull(at, timeZone);
   return (
-    <time className="tg-num" dateTime={at.toISOString()} data-tip={now ? `${full} · ${formatRelative(at, now)}` : full}>
+    <time
+      className="tg-num"
+      dateTime={at.toISOString()}
+      data-tip={now ? `${full} · ${formatRelative(at, now)}` : full}
+    >
       {formatInstant(at, timeZone, now ?? at)}
     </time>
   );

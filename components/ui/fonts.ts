@@ -52,7 +52,9 @@ const greek = localFont({
   preload: false,
   adjustFontFallback: false,
   variable: "--tg-inter-greek",
-  declarations: [{ prop: "unicode-range", value: "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF" }],
+  declarations: [
+    { prop: "unicode-range", value: "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF" },
+  ],
 });
 
 /** Class names for `<html>` that define the families which `--tg-font-sans` (base.css) strings together. */

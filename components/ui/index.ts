@@ -11,7 +11,7 @@ export { InfoTip } from "./info-tip";
 export { type Json, JsonTree } from "./json-tree";
 export { type KeyValue, KeyValues } from "./key-values";
 export { NavigationProvider, useNavigation, useUrlState } from "./navigation";
-export { type Crumb, PageHeader, Section } from "./page-header";
+export { type Crumb, Page, PageHeader, Section } from "./page-header";
 export { route } from "./route";
 export { ChartSkeleton, PageSkeleton, StatsSkeleton, TableSkeleton } from "./skeletons";
 export { StateLink } from "./state-link";

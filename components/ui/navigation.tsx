@@ -48,7 +48,8 @@ export function useUrlState() {
   const { navigate, pending } = useNavigation();
 
   const hrefWith = (patch: ParamPatch) => `${pathname}${patchParams(new URLSearchParams(params), patch)}`;
-  const hrefBeside = (patch: ParamPatch) => `${pathname}${patchParamsInPlace(new URLSearchParams(params), patch)}`;
+  const hrefBeside = (patch: ParamPatch) =>
+    `${pathname}${patchParamsInPlace(new URLSearchParams(params), patch)}`;
   const set = (patch: ParamPatch, options?: NavigateOptions) => navigate(hrefWith(patch), options);
 
   return { params, pending, hrefWith, hrefBeside, set, navigate };

@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { route } from "./route";
@@ -14,6 +13,15 @@ type PageHeaderProps = {
   /** The primary action, and what belongs beside it. */
   actions?: ReactNode;
 };
+
+/** A page of the frame. `wide` gives a table all the room there is; text and forms keep to a readable width. */
+export function Page({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
+  return (
+    <div className="tg-page" data-wide={wide || undefined}>
+      {children}
+    </div>
+  );
+}
 
 /** The top of a page: what it is, and what can be done here. */
 export function PageHeader({ title, description, breadcrumbs = [], actions }: PageHeaderProps) {
@@ -36,7 +44,6 @@ function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ label, href }) => (
           <li key={href}>
             <Link href={route(href)}>{label}</Link>
-            <ChevronRight size={12} aria-hidden />
           </li>
         ))}
       </ol>

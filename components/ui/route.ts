@@ -1,6 +1,14 @@
 import type { Route } from "next";
 
-/** Marks an address made at run time as a route. The only place where one becomes the other. */
+/**
+ * An address made at run time, as a route for links and the router. Throws for what is no address of this site or
+ * of the web: a programming error, and never a way to run a script.
+ */
 export function route(href: string): Route {
-  return href as Route;
+  if (!isAddress(href)) throw new Error(`Not an address: ${href}`);
+  return href;
+}
+
+function isAddress(href: string): href is Route {
+  return /^([/?#]|https?:\/\/)/.test(href);
 }

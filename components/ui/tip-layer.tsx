@@ -71,7 +71,8 @@ function useTip(id: string) {
     const over = (event: PointerEvent) => event.pointerType === "mouse" && show(event, OPEN_DELAY);
     const focus = (event: FocusEvent) =>
       event.target instanceof Element && event.target.matches(":focus-visible") && show(event, 0);
-    const out = (event: Event) => event.target instanceof Element && event.target.closest("[data-tip]") && release();
+    const out = (event: Event) =>
+      event.target instanceof Element && event.target.closest("[data-tip]") && release();
     const key = (event: KeyboardEvent) => event.key === "Escape" && later(hide, 0);
     const listeners = new AbortController();
     const options = { signal: listeners.signal, passive: true };

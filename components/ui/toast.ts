@@ -9,5 +9,11 @@ export function notifyDone(message: string): void {
 
 /** Says that something failed: what happened, what was not changed, what to do. Stays until it is closed. */
 export function notifyFailed(title: string, message: string): void {
-  notifications.show({ title, message, className: "tg-toast tg-toast-failed", withBorder: true, autoClose: false });
+  notifications.show({
+    title,
+    message,
+    className: "tg-toast tg-toast-failed",
+    withBorder: true,
+    autoClose: false,
+  });
 }

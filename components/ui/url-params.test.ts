@@ -9,7 +9,9 @@ describe("patchParams", () => {
   });
 
   it("keeps the place it is told", () => {
-    expect(patchParams(at, { cursor: "c4", back: "c1~c2~c3" })).toBe("?module=chatbot&cursor=c4&back=c1%7Ec2%7Ec3");
+    expect(patchParams(at, { cursor: "c4", back: "c1~c2~c3" })).toBe(
+      "?module=chatbot&cursor=c4&back=c1%7Ec2%7Ec3",
+    );
   });
 
   it("leaves no question mark when nothing is left", () => {

@@ -1,0 +1,52 @@
+import "./api-reference.css";
+import "@/components/data-table/data-table.css";
+import type { ReactNode } from "react";
+import { OperationSection } from "./operation-section";
+import { parseOpenApi } from "./parse-openapi";
+import { ReferenceNav } from "./reference-nav";
+import { RichText } from "./rich-text";
+
+type ApiReferenceProps = {
+  /** An OpenAPI 3.1 document. */
+  document: unknown;
+  /** Where the API answers, when the document names no server: "https://tollgate.example". */
+  server?: string;
+  /** Shown under the introduction: links to the document itself, to sign-in. */
+  links?: ReactNode;
+};
+
+/** A browsable reference of an API, rendered on the server from its OpenAPI document. */
+export function ApiReference({ document, server, links }: ApiReferenceProps) {
+  const api = parseOpenApi(document);
+  const address = api.server.startsWith("http") ? api.server : `${server ?? ""}${api.server}`;
+  return (
+    <div className="tg-reference">
+      <ReferenceNav
+        groups={api.groups.map(({ name, slug, operations }) => ({
+          name,
+          slug,
+          entries: operations.map(({ id, method, path, summary }) => ({ id, method, path, summary })),
+        }))}
+      />
+      <div className="tg-reference-body">
+        <header className="tg-reference-intro">
+          <h1>{api.title}</h1>
+          <p className="tg-quiet">Version {api.version}</p>
+          {api.description ? <RichText text={api.description} className="tg-operation-description" /> : null}
+          {links}
+        </header>
+        {api.groups.map((group) => (
+          <section key={group.slug} id={group.slug} className="tg-reference-section">
+            <h2>{group.name}</h2>
+            {group.description ? (
+              <RichText text={group.description} className="tg-operation-description" />
+            ) : null}
+            {group.operations.map((operation) => (
+              <OperationSection key={operation.id} operation={operation} server={address} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Json } from "@/components/ui/json-tree";
+import type { SchemaField, SchemaNode } from "./api-document";
+import { asList, asRaw, asText, isRaw, type Raw, resolve } from "./json-reader";
+
+const MAX_DEPTH = 12;
+
+/**
+ * A JSON schema as the reference shows it. References are followed; one that leads back to a schema it stands in
+ * is named and not opened again.
+ */
+export function parseSchema(
+  document: Raw,
+  value: Json | undefined,
+  trail: readonly string[] = [],
+): SchemaNode {
+  const reference = asText(asRaw(value)["$ref"]);
+  if (trail.includes(reference) || trail.length > MAX_DEPTH) return leaf({ type: lastName(reference) });
+  const path = reference ? [...trail, reference] : trail;
+  const schema = merged(document, resolve(document, value));
+  const offered = alternatives(schema);
+  const variants = offered.filter((variant) => asRaw(variant)["type"] !== "null");
+  const nullable = isNullable(schema) || variants.length < offered.length;
+  if (variants.length === 0) return { ...leaf(schema), ...structure(document, schema, path), nullable };
+
+  const [first, ...others] = variants.map((variant) => parseSchema(document, variant, path));
+  if (!first || others.length > 0) {
+    return { ...leaf(schema), type: "one of", nullable, variants: first ? [first, ...others] : [] };
+  }
+  const description = asText(schema["description"]) || first.description;
+  return { ...first, nullable: nullable || first.nullable, description };
+}
+
+function lastName(reference: string): string {
+  return reference.split("/").at(-1) || "object";
+}
+
+/** A schema's type in a word, and its fields; an array shows those of its items. */
+function structure(
+  document: Raw,
+  schema: Raw,
+  trail: readonly string[],
+): Pick<SchemaNode, "type" | "fields" | "variants"> {
+  const type = typeOf(schema);
+  if (type === "array") {
+    const items = parseSchema(document, schema["items"], trail);
+    return { type: `array of ${items.type}`, fields: items.fields, variants: items.variants };
+  }
+  if (type === "object") return { type, fields: fieldsOf(document, schema, trail), variants: [] };
+  return { type: asText(schema["format"]) || type, fields: [], variants: [] };
+}
+
+function fieldsOf(document: Raw, schema: Raw, trail: readonly string[]): SchemaField[] {
+  const required = new Set(asList(schema["required"]));
+  const fields = Object.entries(asRaw(schema["properties"])).map(([name, value]) => ({
+    name,
+    required: required.has(name),
+    schema: parseSchema(document, value, trail),
+  }));
+  const rest = schema["additionalProperties"];
+  if (!isRaw(rest) || Object.keys(rest).length === 0) return fields;
+  return [...fields, { name: "any other name", required: false, schema: parseSchema(document, rest, trail) }];
+}
+
+/** The parts of an `allOf` as one schema. */
+function merged(document: Raw, schema: Raw): Raw {
+  const parts = asList(schema["allOf"]).map((part) => merged(document, resolve(document, part)));
+  if (parts.length === 0) return schema;
+  const all = [...parts, schema];
+  return {
+    ...Object.assign({}, ...all),
+    properties: Object.assign({}, ...all.map((part) => asRaw(part["properties"]))),
+    required: all.flatMap((part) => asList(part["required"])),
+  };
+}
+
+function alternatives(schema: Raw): readonly Json[] {
+  const any = asList(schema["anyOf"]);
+  return any.length > 0 ? any : asList(schema["oneOf"]);
+}
+
+function isNullable(schema: Raw): boolean {
+  return schema["nullable"] === true || asList(schema["type"]).includes("null") || schema["type"] === "null";
+}
+
+function typeOf(schema: Raw): string {
+  const types = asList(schema["type"]).filter((type) => type !== "null");
+  const named = types.length > 0 ? types.join(" or ") : asText(schema["type"]);
+  if (named) return named;
+  if (schema["properties"] !== undefined) return "object";
+  return schema["const"] === undefined && schema["enum"] === undefined ? "any" : "value";
+}
+
+function leaf(schema: Raw): SchemaNode {
+  const values = schema["const"] === undefined ? asList(schema["enum"]) : [schema["const"]];
+  return {
+    type: asText(schema["type"]) || typeOf(schema),
+    nullable: false,
+    description: asText(schema["description"]),
+    rules: rulesOf(schema),
+    values: values.filter((value) => value !== null).map((value) => JSON.stringify(value)),
+    fields: [],
+    variants: [],
+  };
+}
+
+const RULES: readonly (readonly [key: string, words: (value: string) => string])[] = [
+  ["minLength", (value) => `at least ${value} characters`],
+  ["maxLength", (value) => `at most ${value} characters`],
+  ["minimum", (value) => `from ${value}`],
+  ["exclusiveMinimum", (value) => `above ${value}`],
+  ["maximum", (value) => `to ${value}`],
+  ["exclusiveMaximum", (value) => `below ${value}`],
+  ["minItems", (value) => `at least ${value} items`],
+  ["maxItems", (value) => `at most ${value} items`],
+  ["pattern", (value) => `matches ${value}`],
+  ["default", (value) => `default ${value}`],
+];
+
+/** Bounds no reader can use: what a JavaScript number can hold anyway. */
+const UNBOUND = new Set([String(Number.MAX_SAFE_INTEGER), String(Number.MIN_SAFE_INTEGER)]);
+
+function rulesOf(schema: Raw): string[] {
+  return RULES.flatMap(([key, words]) => {
+    const value = schema[key];
+    if (value === undefined || value === null) return [];
+    const text = typeof value === "string" && key === "pattern" ? value : JSON.stringify(value);
+    return UNBOUND.has(text) ? [] : [words(text)];
+  });
+}
