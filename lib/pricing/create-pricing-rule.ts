@@ -4,6 +4,7 @@ import { sqlOf, withTx } from "@/lib/db";
 import { newId } from "@/lib/kernel/ids";
 import { changeConfig, loadSettings, registerNames } from "@/lib/merchants";
 import { requireSound, tieAsConflict } from "./check-rule";
+import { firstVersion } from "./core/changed-rule";
 import type { PricingRule } from "./core/types";
 import { insertRule } from "./pricing.repo";
 import { type CreatePricingRuleInput, createPricingRuleInput } from "./schemas";
@@ -22,25 +23,8 @@ export async function createPricingRule(ctx: Ctx, input: CreatePricingRuleInput)
 
   return withTx(ctx, async (tx) => {
     const rounding = given.rounding ?? (await loadSettings(sqlOf(tx), ctx.merchantId)).defaultRounding;
-    const rule: PricingRule = {
-      id: newId(ctx.now),
-      version: 1,
-      module: given.module ?? null,
-      bot: given.bot ?? null,
-      form: given.form ?? null,
-      operation: given.operation,
-      provider: given.provider ?? null,
-      model: given.model ?? null,
-      method: given.method,
-      inputRate: given.inputRate ?? null,
-      outputRate: given.outputRate ?? null,
-      cachedInputRate: given.cachedInputRate ?? null,
-      cacheWriteRate: given.cacheWriteRate ?? null,
-      reasoningRate: given.reasoningRate ?? null,
-      unitRate: given.unitRate ?? null,
-      rounding,
-      enabled: given.enabled ?? true,
-    };
+    const { operation, method } = given;
+    const rule = firstVersion({ id: newId(ctx.now), operation, method, rounding }, given);
     await requireSound(tx, ctx, rule);
     await registerNames(tx, ctx, rule);
     await tieAsConflict(() => insertRule(tx, ctx, rule));

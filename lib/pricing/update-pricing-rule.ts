@@ -35,7 +35,12 @@ export async function updatePricingRule(
     await tieAsConflict(() => replaceRule(tx, ctx, rule));
     await changeConfig(tx, ctx.merchantId);
     const details = { version: rule.version };
-    await recordAudit(tx, ctx, { action: "pricing_rule.update", entity: "pricing_rule", entityId: id, details });
+    await recordAudit(tx, ctx, {
+      action: "pricing_rule.update",
+      entity: "pricing_rule",
+      entityId: id,
+      details,
+    });
     return rule;
   });
 }

@@ -59,11 +59,21 @@ export function findQuotas(
 /** For whom a quota is saved, and when. */
 type QuotaSave = { readonly merchantId: string; readonly now: Date };
 
-export async function insertQuota(tx: Tx, { merchantId, now }: QuotaSave, quota: QuotaDefinition): Promise<void> {
-  await tx.quota.create({ data: { ...stored(quota), id: quota.id, merchantId, createdAt: now, updatedAt: now } });
+export async function insertQuota(
+  tx: Tx,
+  { merchantId, now }: QuotaSave,
+  quota: QuotaDefinition,
+): Promise<void> {
+  await tx.quota.create({
+    data: { ...stored(quota), id: quota.id, merchantId, createdAt: now, updatedAt: now },
+  });
 }
 
-export async function replaceQuota(tx: Tx, { merchantId, now }: QuotaSave, quota: QuotaDefinition): Promise<void> {
+export async function replaceQuota(
+  tx: Tx,
+  { merchantId, now }: QuotaSave,
+  quota: QuotaDefinition,
+): Promise<void> {
   await tx.quota.update({
     where: { merchantId_id: { merchantId, id: quota.id } },
     data: { ...stored(quota), updatedAt: now },

@@ -28,7 +28,10 @@ export const quotaActionField = z
 const actions = z
   .array(quotaActionField)
   .max(ACTION_SLOTS.length, "one primary and one secondary action at most")
-  .refine((all) => new Set(all.map((each) => each.slot)).size === all.length, "each slot is used once at most");
+  .refine(
+    (all) => new Set(all.map((each) => each.slot)).size === all.length,
+    "each slot is used once at most",
+  );
 
 const fields = {
   audience: z.enum(AUDIENCES),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { micros } from "@/lib/kernel/micros";
-import { changedRule } from "./changed-rule";
+import { changedRule, firstVersion } from "./changed-rule";
 import type { PricingRule } from "./types";
 
 const RULE: PricingRule = {
@@ -38,6 +38,24 @@ describe("changedRule", () => {
 
   it("makes no version of a change that changes nothing", () => {
     expect(changedRule(RULE, {})).toBe(RULE);
-    expect(changedRule(RULE, { enabled: true, model: "gpt-4o*", unitRate: null, module: undefined })).toBe(RULE);
+    expect(changedRule(RULE, { enabled: true, model: "gpt-4o*", unitRate: null, module: undefined })).toBe(
+      RULE,
+    );
+  });
+});
+
+describe("firstVersion", () => {
+  it("is for any request of the operation, enabled, but for what is given", () => {
+    const rule = { id: RULE.id, operation: "edit", method: "flat", rounding: "exact" } as const;
+
+    expect(firstVersion(rule, { unitRate: micros(5n), provider: "xai", rounding: undefined })).toMatchObject({
+      ...rule,
+      version: 1,
+      module: null,
+      provider: "xai",
+      inputRate: null,
+      unitRate: 5n,
+      enabled: true,
+    });
   });
 });

@@ -1,52 +1,44 @@
 import type { PricingRule } from "./types";
 
-/** Fields to replace; what is absent or undefined stays, null clears. */
-export type RuleChanges = { readonly [Field in ChangeableField]?: PricingRule[Field] | undefined };
+type State = Omit<PricingRule, "id" | "version">;
 
-type ChangeableField = Exclude<keyof PricingRule, "id" | "version">;
+/** Fields to replace; what is absent or undefined stays, null clears. */
+export type RuleChanges = { readonly [Field in keyof State]?: State[Field] | undefined };
+
+const ANYTHING_AT_NO_RATE = {
+  module: null,
+  bot: null,
+  form: null,
+  provider: null,
+  model: null,
+  inputRate: null,
+  outputRate: null,
+  cachedInputRate: null,
+  cacheWriteRate: null,
+  reasoningRate: null,
+  unitRate: null,
+  enabled: true,
+} as const;
+
+/** What a rule cannot be without. */
+export type NewRule = Pick<PricingRule, "id" | "operation" | "method" | "rounding">;
+
+/** A rule at version 1: for any request of its operation and at no rate, but for what is given. */
+export function firstVersion(rule: NewRule, given: RuleChanges): PricingRule {
+  return { ...ANYTHING_AT_NO_RATE, ...rule, ...present(given), id: rule.id, version: 1 };
+}
 
 /** The next version of a rule with the changes made, or the very rule itself when they change nothing. */
 export function changedRule(rule: PricingRule, changes: RuleChanges): PricingRule {
-  const next: PricingRule = {
-    id: rule.id,
-    version: rule.version + 1,
-    ...scopeOf(rule, changes),
-    operation: changes.operation ?? rule.operation,
-    method: changes.method ?? rule.method,
-    inputRate: chosen(changes.inputRate, rule.inputRate),
-    outputRate: chosen(changes.outputRate, rule.outputRate),
-    cachedInputRate: chosen(changes.cachedInputRate, rule.cachedInputRate),
-    cacheWriteRate: chosen(changes.cacheWriteRate, rule.cacheWriteRate),
-    reasoningRate: chosen(changes.reasoningRate, rule.reasoningRate),
-    unitRate: chosen(changes.unitRate, rule.unitRate),
-    rounding: changes.rounding ?? rule.rounding,
-    enabled: changes.enabled ?? rule.enabled,
-  };
-  return sameState(rule, next) ? rule : next;
+  const next: PricingRule = { ...rule, ...present(changes), id: rule.id, version: rule.version + 1 };
+  return STATE_FIELDS.every((field) => rule[field] === next[field]) ? rule : next;
 }
 
-function scopeOf(
-  rule: PricingRule,
-  changes: RuleChanges,
-): Pick<PricingRule, "module" | "bot" | "form" | "provider" | "model"> {
-  return {
-    module: chosen(changes.module, rule.module),
-    bot: chosen(changes.bot, rule.bot),
-    form: chosen(changes.form, rule.form),
-    provider: chosen(changes.provider, rule.provider),
-    model: chosen(changes.model, rule.model),
-  };
-}
-
-function chosen<Value>(change: Value | undefined, present: Value): Value {
-  return change === undefined ? present : change;
-}
-
-const STATE_FIELDS: readonly ChangeableField[] = [
+const STATE_FIELDS: readonly (keyof State)[] = [
   ...(["module", "bot", "form", "operation", "provider", "model", "method", "rounding", "enabled"] as const),
   ...(["inputRate", "outputRate", "cachedInputRate", "cacheWriteRate", "reasoningRate", "unitRate"] as const),
 ];
 
-function sameState(a: PricingRule, b: PricingRule): boolean {
-  return STATE_FIELDS.every((field) => a[field] === b[field]);
+function present(changes: RuleChanges): Partial<State> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

@@ -3,11 +3,19 @@ import { micros } from "@/lib/kernel/micros";
 import { changedQuota, QUOTA_DEFAULTS, quotaProblems } from "./changed-quota";
 import type { QuotaDefinition } from "./definition";
 
-const QUOTA: QuotaDefinition = { ...QUOTA_DEFAULTS, id: "q1", audience: "customer", limit: micros(100_000_000n) };
+const QUOTA: QuotaDefinition = {
+  ...QUOTA_DEFAULTS,
+  id: "q1",
+  audience: "customer",
+  limit: micros(100_000_000n),
+};
 
 describe("changedQuota", () => {
   it("replaces what is given, clears what is null and keeps the rest", () => {
-    const next = changedQuota({ ...QUOTA, message: "Wait." }, { limit: micros(0n), message: null, period: undefined });
+    const next = changedQuota(
+      { ...QUOTA, message: "Wait." },
+      { limit: micros(0n), message: null, period: undefined },
+    );
 
     expect(next).toEqual({ ...QUOTA, limit: micros(0n), message: null });
   });

@@ -45,8 +45,11 @@ export function quotaProblems({ audience, role, networkLimit }: QuotaDefinition)
   return problems;
 }
 
-/** One string per state, whatever the order of the fields. */
+/** One string per state, whatever the order of fields: PostgreSQL keeps those of a button in an order of its own. */
 function stateOf(quota: QuotaDefinition): string {
-  const fields = Object.entries(quota).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(fields, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+  return JSON.stringify(quota, (_field, value: unknown) => {
+    if (typeof value === "bigint") return value.toString();
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }

@@ -1,0 +1,71 @@
+import { isUtf8 } from "node:buffer";
+import { AppError } from "@/lib/kernel/errors";
+import { requireShallow } from "./nesting";
+import { needsScrubbing, scrubFreeText } from "./scrub";
+
+/** The largest body, in bytes. */
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
+
+/**
+ * The body of a request as a JSON value.
+ *
+ * Throws `unsupported_media_type` for anything but JSON in UTF-8, `too_large` as soon as more bytes have come than
+ * are allowed, whatever the headers say, and `invalid_json` for what does not parse. An empty body is `{}` where
+ * the operation can do without one.
+ */
+export async function readJson(request: Request, optional: boolean): Promise<unknown> {
+  const type = request.headers.get("content-type");
+  if (type !== null && !JSON_TYPE.test(type.trim())) throw unsupported();
+  const bytes = await readBytes(request);
+  if (bytes.length === 0 && optional) return {};
+  if (type === null && bytes.length > 0) throw unsupported();
+  return parseJson(bytes);
+}
+
+function unsupported(): AppError {
+  return new AppError("unsupported_media_type", "Send JSON with the header Content-Type: application/json.");
+}
+
+function parseJson(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw new AppError("invalid_json", "The body is not valid UTF-8.");
+  const text = bytes.toString("utf8");
+  requireShallow(text);
+  const value = parseText(text);
+  return needsScrubbing(text) ? scrubFreeText(value) : value;
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid_json", "The body is not valid JSON.");
+  }
+}
+
+async function readBytes(request: Request): Promise<Buffer> {
+  const declared = request.headers.get("content-length");
+  if (declared === null) return readStream(request);
+  if (Number(declared) > MAX_BODY_BYTES) throw tooLarge();
+  // The HTTP parser never lets more through than was declared, so the whole can be asked for at once.
+  const bytes = Buffer.from(await request.arrayBuffer());
+  if (bytes.length > MAX_BODY_BYTES) throw tooLarge();
+  return bytes;
+}
+
+/** Counts what really arrives and stops at the limit: without a declared length there may be no end. */
+async function readStream(request: Request): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function tooLarge(): AppError {
+  return new AppError("too_large", `A body may have ${MAX_BODY_BYTES} bytes (4 MB) at most.`);
+}

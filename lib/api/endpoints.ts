@@ -1,0 +1,43 @@
+import { activityEndpoints } from "./activity";
+import { apiKeyEndpoints } from "./api-keys";
+import { authorizeEndpoints } from "./authorize";
+import { balanceEndpoints } from "./balances";
+import { botEndpoints } from "./bots";
+import { customerEndpoints } from "./customers";
+import { customerQuotaEndpoints } from "./customer-quotas";
+import type { Endpoint } from "./endpoint";
+import { formEndpoints } from "./forms";
+import { holdEndpoints } from "./holds";
+import { ledgerEndpoints } from "./ledger";
+import { logEndpoints } from "./logs";
+import { moduleEndpoints } from "./modules";
+import { pricingRuleEndpoints } from "./pricing-rules";
+import { quoteEndpoints } from "./quote";
+import { quotaEndpoints } from "./quotas";
+import { settingsEndpoints } from "./settings";
+import { storeEndpoints } from "./stores";
+import { usageEndpoints } from "./usage";
+
+export const BASE = "/api/v1";
+
+/** Every operation of the API, in the order the reference shows them. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...authorizeEndpoints,
+  ...usageEndpoints,
+  ...quoteEndpoints,
+  ...holdEndpoints,
+  ...customerEndpoints,
+  ...balanceEndpoints,
+  ...ledgerEndpoints,
+  ...customerQuotaEndpoints,
+  ...pricingRuleEndpoints,
+  ...quotaEndpoints,
+  ...moduleEndpoints,
+  ...botEndpoints,
+  ...formEndpoints,
+  ...storeEndpoints,
+  ...settingsEndpoints,
+  ...apiKeyEndpoints,
+  ...activityEndpoints,
+  ...logEndpoints,
+];

@@ -1,0 +1,2 @@
+export { api } from "./app";
+export { openApiDocument } from "./document";

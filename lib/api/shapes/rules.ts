@@ -1,0 +1,63 @@
+import { z } from "@hono/zod-openapi";
+import { PRICING_METHODS, ROUNDINGS } from "@/lib/pricing/schemas";
+import { actor, amount, instant, ruleRef } from "./basics";
+
+const rate = amount.nullable();
+const scope = z.string().nullable();
+
+const state = {
+  id: z.uuid(),
+  version: z.int(),
+  module: scope,
+  bot: scope,
+  form: scope,
+  operation: z.string(),
+  provider: scope,
+  model: scope.openapi({ description: "One model, a prefix such as `gpt-4o*`, or null for any." }),
+  method: z.enum(PRICING_METHODS),
+  inputRate: rate,
+  outputRate: rate,
+  cachedInputRate: rate,
+  cacheWriteRate: rate,
+  reasoningRate: rate,
+  unitRate: rate,
+  rounding: z.enum(ROUNDINGS),
+  enabled: z.boolean(),
+};
+export const rule = z.strictObject(state).openapi("PricingRule");
+export const ruleVersion = z
+  .strictObject({ ...state, actor, createdAt: instant })
+  .openapi("PricingRuleVersion");
+
+const priceLine = z.strictObject({
+  bucket: z.string(),
+  quantity: z.string(),
+  per: z.enum(["1k_tokens", "token", "image", "video", "minute", "request"]),
+  rate: z.string(),
+  rateField: z.string().nullable(),
+  amount: z.string(),
+});
+const explanation = z.strictObject({
+  rule: ruleRef,
+  method: z.enum(PRICING_METHODS).nullable(),
+  unpriced: z.boolean(),
+  policy: z.enum(["raw_units", "block", "free"]).nullable(),
+  blocked: z.boolean(),
+  mode: z.enum(["authorize", "usage"]),
+  lines: z.array(priceLine),
+  raw: z.string(),
+  rounding: z.enum(ROUNDINGS).nullable(),
+  carry: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
+  cost: z.string(),
+});
+export const quoteAnswer = z
+  .strictObject({
+    cost: amount,
+    rawCost: z.string(),
+    rule: ruleRef,
+    unpriced: z.boolean(),
+    explanation: explanation.openapi({
+      description: "The formula with its numbers; its lines add up to `raw`.",
+    }),
+  })
+  .openapi("Quote");
