@@ -19,8 +19,18 @@ declare global {
 /** Connections on which statements are sent without waiting for the answers of earlier ones. */
 export function meteredPool(): pg.Pool {
   const pools = (globalThis.tollgatePools ??= {});
-  return (pools.metered ??= makePool({ max: METERED_CONNECTIONS, pipeline: true }));
+  if (pools.metered) return pools.metered;
+  const pool = makePool({ max: METERED_CONNECTIONS, pipeline: true });
+  pool.on("connect", (client) => client.query(LOOKUPS_ONLY).catch(() => {}));
+  return (pools.metered = pool);
 }
+
+/**
+ * Metered statements look rows up by key, so their one right plan is known: nested loops over indexes, made once.
+ * Left to choose, the planner scans a table that was small when it looked, and keeps that plan while it grows.
+ */
+const LOOKUPS_ONLY = `SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
+  SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan; SET jit = off`;
 
 /** Connections for single statements that need no transaction. */
 export function readPool(): pg.Pool {

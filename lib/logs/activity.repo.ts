@@ -15,8 +15,10 @@ export async function findTimeZone(scope: TxScope, merchantId: string): Promise<
 
 const LEDGER_DAYS = statement(
   "logs_ledger_days",
-  `SELECT day::text AS day, type, entries, added_micros AS added, taken_micros AS taken, quota_micros AS quota
-     FROM ledger_days WHERE merchant_id = $1::uuid AND day BETWEEN $2::date AND $3::date`,
+  `SELECT day::text AS day, type, sum(entries)::bigint AS entries, sum(added_micros)::bigint AS added,
+          sum(taken_micros)::bigint AS taken, sum(quota_micros)::bigint AS quota
+     FROM ledger_days WHERE merchant_id = $1::uuid AND day BETWEEN $2::date AND $3::date
+    GROUP BY ledger_days.day, type`,
 );
 
 export async function findLedgerDays(scope: TxScope, span: DaySpan): Promise<LedgerDay[]> {

@@ -1,15 +1,16 @@
 import { plainArray, type Sql, statement, textArray } from "@/lib/db";
+import { rollUpSlot } from "@/lib/kernel/roll-up-slot";
 import type { UsageDayRow } from "./core/roll-up";
 
 const ADD_USAGE = statement(
   "usage_days_add",
   `INSERT INTO usage_days AS d (merchant_id, day, module, operation, provider, model, bot, store, requests, failures,
        unpriced, units, input_tokens, output_tokens, cost_micros, from_balance_micros, from_quota_micros,
-       overdraft_micros)
-   SELECT * FROM unnest($1::uuid[], $2::date[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+       overdraft_micros, slot)
+   SELECT *, $19::int FROM unnest($1::uuid[], $2::date[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
        $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[], $14::bigint[], $15::bigint[],
        $16::bigint[], $17::bigint[], $18::bigint[])
-   ON CONFLICT (merchant_id, day, module, operation, provider, model, bot, store) DO UPDATE SET
+   ON CONFLICT (merchant_id, day, module, operation, provider, model, bot, store, slot) DO UPDATE SET
        requests = d.requests + excluded.requests, failures = d.failures + excluded.failures,
        unpriced = d.unpriced + excluded.unpriced, units = d.units + excluded.units,
        input_tokens = d.input_tokens + excluded.input_tokens, output_tokens = d.output_tokens + excluded.output_tokens,
@@ -41,5 +42,6 @@ export async function addUsageDays(sql: Sql, rows: readonly UsageDayRow[]): Prom
     plainArray(rows.map((row) => row.fromBalance)),
     plainArray(rows.map((row) => row.fromQuota)),
     plainArray(rows.map((row) => row.overdraft)),
+    rollUpSlot(),
   ]);
 }

@@ -1,4 +1,5 @@
 import { instantArray, plainArray, type Sql, statement, textArray } from "@/lib/db";
+import { rollUpSlot } from "@/lib/kernel/roll-up-slot";
 import type { LedgerEntry } from "./core/entry";
 import { foldEntries, type LedgerDayRow } from "./core/ledger-days";
 
@@ -14,9 +15,9 @@ const INSERT_ENTRIES = statement(
 
 const ADD_ENTRIES = statement(
   "ledger_days_add",
-  `INSERT INTO ledger_days AS d (merchant_id, day, type, entries, added_micros, taken_micros, quota_micros)
-   SELECT * FROM unnest($1::uuid[], $2::date[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
-   ON CONFLICT (merchant_id, day, type) DO UPDATE SET
+  `INSERT INTO ledger_days AS d (merchant_id, day, type, entries, added_micros, taken_micros, quota_micros, slot)
+   SELECT *, $8::int FROM unnest($1::uuid[], $2::date[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
+   ON CONFLICT (merchant_id, day, type, slot) DO UPDATE SET
        entries = d.entries + excluded.entries, added_micros = d.added_micros + excluded.added_micros,
        taken_micros = d.taken_micros + excluded.taken_micros, quota_micros = d.quota_micros + excluded.quota_micros`,
 );
@@ -70,5 +71,6 @@ async function addLedgerDays(sql: Sql, rows: readonly LedgerDayRow[]): Promise<v
     plainArray(rows.map((row) => row.added)),
     plainArray(rows.map((row) => row.taken)),
     plainArray(rows.map((row) => row.quota)),
+    rollUpSlot(),
   ]);
 }
