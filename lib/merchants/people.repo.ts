@@ -55,6 +55,21 @@ export async function updatePerson(
   });
 }
 
+/**
+ * Gives a person who was never able to sign in their first password, and uses up what was made for this version of
+ * their sessions. False when that happened already.
+ */
+export async function claimPerson(
+  { id, sessionVersion }: Person,
+  { name, passwordHash }: { name: string | null; passwordHash: string },
+): Promise<boolean> {
+  const { count } = await prisma.user.updateMany({
+    where: { id, sessionVersion, passwordHash: null, emailVerified: null },
+    data: { passwordHash, sessionVersion: { increment: 1 }, ...(name === null ? {} : { name }) },
+  });
+  return count === 1;
+}
+
 const ACCESS = statement(
   "members_access",
   `SELECT u.email, u.name, u.session_version AS "sessionVersion", m.id AS "memberId", m.role, t.id AS "merchantId",

@@ -1,1 +1,2 @@
 export type { GuestBook } from "./guest-book";
+export { networkOf } from "./network";
