@@ -21,7 +21,7 @@ export async function changeMemberRole(ctx: Ctx, id: string, input: ChangeRoleIn
     requirePowersOverRole(ctx, role);
     if (member.role === role) return member;
     await requireAnotherOwner(tx, ctx.merchantId, member);
-    await updateRole(tx, ctx.merchantId, id, role);
+    await updateRole(tx, { merchantId: ctx.merchantId, id }, role);
     await recordAudit(tx, ctx, {
       action: "member.change_role",
       entity: "member",

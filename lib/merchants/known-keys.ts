@@ -36,6 +36,7 @@ declare global {
   var tollgateKeys: KnownKeys | undefined;
 }
 
+/** What this process remembers of API keys; one memory for all copies of this module. */
 export function knownKeys(): KnownKeys {
   return (globalThis.tollgateKeys ??= new KnownKeys());
 }

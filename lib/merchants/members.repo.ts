@@ -69,12 +69,8 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<boolean> 
   return count === 1;
 }
 
-export async function updateRole(tx: Tx, merchantId: string, id: string, role: Role): Promise<void> {
-  await tx.member.update({
-    where: { merchantId_id: { merchantId, id } },
-    data: { role },
-    select: { id: true },
-  });
+export async function updateRole(tx: Tx, key: { merchantId: string; id: string }, role: Role): Promise<void> {
+  await tx.member.update({ where: { merchantId_id: key }, data: { role }, select: { id: true } });
 }
 
 export async function deleteMember(tx: Tx, merchantId: string, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Sql, sqlOf, type Tx } from "@/lib/db";
 import { BUILT_IN_MODULES } from "./schemas";
-import { registryRows } from "./registry.repo";
+import { addRows } from "./registry.repo";
 
 /** Names of one merchant that requests, rules, quotas or keys have used. */
 export type Sighting = {
@@ -19,13 +19,10 @@ const shownName = new Map<string, string>(Object.entries(BUILT_IN_MODULES));
  * their commit, what they have registered: then the way of a request costs nothing here.
  */
 export async function registerOnSight(sql: Sql, merchantId: string, sighting: Sighting): Promise<void> {
-  const { bots, forms, stores, at } = sighting;
-  const moduleIds = new Set([...sighting.modules, ...[...bots, ...forms].map((each) => each.module)]);
+  const features = [...sighting.bots, ...sighting.forms];
+  const moduleIds = new Set([...sighting.modules, ...features.map((each) => each.module)]);
   const modules = [...moduleIds].map((id) => ({ id, name: shownName.get(id) ?? id }));
-  if (modules.length > 0) await registryRows.addModules(sql, merchantId, modules, at);
-  if (bots.length > 0) await registryRows.addBots(sql, merchantId, bots, at);
-  if (forms.length > 0) await registryRows.addForms(sql, merchantId, forms, at);
-  if (stores.length > 0) await registryRows.addStores(sql, merchantId, stores, at);
+  await addRows(sql, merchantId, { ...sighting, modules });
 }
 
 /** The scope of a rule, quota or key: what it names, if anything. */

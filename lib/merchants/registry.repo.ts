@@ -107,24 +107,26 @@ function addFeatures(table: "bots" | "forms"): string {
    ON CONFLICT DO NOTHING`;
 }
 
-/** The inserts of one merchant, modules first: bots and forms point at them. Ordered, so that no two deadlock. */
-export const registryRows = {
-  async addModules(sql: Sql, merchantId: string, modules: readonly { id: string; name: string }[], at: Date) {
-    const [ids, names] = [modules.map((each) => each.id), modules.map((each) => each.name)];
-    await sql.rows(ADD_MODULES, [merchantId, textArray(ids), textArray(names), at.toISOString()]);
-  },
-  async addStores(sql: Sql, merchantId: string, ids: readonly string[], at: Date) {
-    await sql.rows(ADD_STORES, [merchantId, textArray(ids), at.toISOString()]);
-  },
-  async addBots(sql: Sql, merchantId: string, bots: readonly { id: string; module: string }[], at: Date) {
-    await sql.rows(ADD_BOTS, featureParams(merchantId, bots, at));
-  },
-  async addForms(sql: Sql, merchantId: string, forms: readonly { id: string; module: string }[], at: Date) {
-    await sql.rows(ADD_FORMS, featureParams(merchantId, forms, at));
-  },
+export type NewRows = {
+  readonly modules: readonly { id: string; name: string }[];
+  readonly bots: readonly { id: string; module: string }[];
+  readonly forms: readonly { id: string; module: string }[];
+  readonly stores: readonly string[];
+  readonly at: Date;
 };
 
-function featureParams(merchantId: string, features: readonly { id: string; module: string }[], at: Date) {
-  const [ids, modules] = [features.map((each) => each.id), features.map((each) => each.module)];
-  return [merchantId, textArray(ids), textArray(modules), at.toISOString()];
+/** Adds what is not there yet; modules first, because bots and forms point at them. In order, so that no two deadlock. */
+export async function addRows(sql: Sql, merchantId: string, rows: NewRows): Promise<void> {
+  const { modules, bots, forms, stores } = rows;
+  const at = rows.at.toISOString();
+  const ids = (entries: readonly { id: string }[]) => textArray(entries.map((each) => each.id));
+  const owners = (entries: readonly { module: string }[]) => textArray(entries.map((each) => each.module));
+
+  if (modules.length > 0) {
+    const names = textArray(modules.map((each) => each.name));
+    await sql.rows(ADD_MODULES, [merchantId, ids(modules), names, at]);
+  }
+  if (bots.length > 0) await sql.rows(ADD_BOTS, [merchantId, ids(bots), owners(bots), at]);
+  if (forms.length > 0) await sql.rows(ADD_FORMS, [merchantId, ids(forms), owners(forms), at]);
+  if (stores.length > 0) await sql.rows(ADD_STORES, [merchantId, textArray(stores), at]);
 }
