@@ -1,17 +1,12 @@
 import { migrate } from "@/lib/db/migrate";
-import { openDatabase, type OpenDatabase } from "./open-database";
+import { openDatabase } from "./open-database";
 import { step } from "./progress";
 
-/** The database reachable, migrated and ready for this month's logs, with a line for each. */
-export async function bringUpDatabase(): Promise<OpenDatabase> {
+/** The database reachable and migrated, with a line for each. `opened` is told at once how to close it again. */
+export async function bringUpDatabase(opened: (close: () => Promise<void>) => void): Promise<void> {
   const database = await step("Database", openDatabase, ({ description }) => `Database: ${description}`);
-  try {
-    await step("Migrations", () => migrate(), migrated);
-    return database;
-  } catch (error) {
-    await database.close().catch(() => {});
-    throw error;
-  }
+  opened(database.close);
+  await step("Migrations", () => migrate(), migrated);
 }
 
 function migrated(applied: readonly string[]): string {

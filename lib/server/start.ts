@@ -39,8 +39,7 @@ export async function start(options: Options): Promise<void> {
 async function bringUp({ dev }: Options, closers: Closer[]): Promise<void> {
   say(`Tollgate ${version} on Node.js ${process.versions.node}`);
   const { port, host } = env();
-  const database = await bringUpDatabase();
-  closers.push(database.close);
+  await bringUpDatabase((close) => closers.push(close));
   if (!dev) await buildWebApp();
 
   const web = await openWebServer(port, host);
