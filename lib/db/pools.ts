@@ -6,6 +6,8 @@ import { valueTypes } from "./value-types";
 /** Metered transactions share commits, so a few connections carry them all. */
 const METERED_CONNECTIONS = 6;
 const READ_CONNECTIONS = 16;
+/** A new connection plans its statements anew, knowing how large the tables have become. */
+const PLAN_SECONDS = 120;
 const IDLE_MILLIS = 60_000;
 const CONNECT_MILLIS = 10_000;
 
@@ -20,17 +22,19 @@ declare global {
 export function meteredPool(): pg.Pool {
   const pools = (globalThis.tollgatePools ??= {});
   if (pools.metered) return pools.metered;
-  const pool = makePool({ max: METERED_CONNECTIONS, pipeline: true });
+  const pool = makePool({ max: METERED_CONNECTIONS, pipeline: true, maxLifetimeSeconds: PLAN_SECONDS });
   pool.on("connect", (client) => client.query(LOOKUPS_ONLY).catch(() => {}));
   return (pools.metered = pool);
 }
 
 /**
- * Metered statements look rows up by key, so their one right plan is known: nested loops over indexes, made once.
- * Left to choose, the planner scans a table that was small when it looked, and keeps that plan while it grows.
+ * Metered statements look rows up by key, so their one right plan is known: nested loops from the keys into the
+ * indexes, planned once. Left to choose, the planner walks whole tables that were small when it looked, and keeps that
+ * plan while they grow. Cheap pages and dear rows make the walk look as costly as it becomes.
  */
 const LOOKUPS_ONLY = `SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
-  SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan; SET jit = off`;
+  SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan; SET jit = off;
+  SET random_page_cost = 0.01; SET seq_page_cost = 0.01; SET cpu_tuple_cost = 1`;
 
 /** Connections for single statements that need no transaction. */
 export function readPool(): pg.Pool {

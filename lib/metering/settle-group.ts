@@ -6,6 +6,7 @@ import type { Op, OpResult } from "./core/op";
 import { planAuthorize } from "./core/plan-authorize";
 import { planUsage } from "./core/plan-usage";
 import type { World } from "./core/world";
+import { keepStatisticsFresh } from "./fresh-statistics";
 import { loadWorld } from "./load-world";
 import { postWorld } from "./post-world";
 import { findTidying, prepare } from "./prepare";
@@ -81,6 +82,7 @@ async function runTransaction(ops: readonly Op[], now: Date): Promise<OpResult[]
     return { results: planned, committed: loaded.committed };
   });
   committed();
+  keepStatisticsFresh(ops.length);
   return results;
 }
 

@@ -46,7 +46,7 @@ const END_HOLDS = statement(
   "holds_end",
   `UPDATE holds h SET state = n.state, ended_at = $4::timestamptz
      FROM unnest($1::uuid[], $2::text[], $3::text[]) AS n(merchant_id, id, state)
-    WHERE h.merchant_id = n.merchant_id AND h.id = n.id AND h.state = 'open'`,
+    WHERE h.merchant_id = n.merchant_id AND h.id = n.id`,
 );
 
 type HoldRow = {
@@ -140,7 +140,7 @@ export async function insertHolds(sql: Sql, holds: readonly Hold[], now: Date): 
   ]);
 }
 
-/** Ends open holds as settled, released or expired. A hold that ended before stays as it is. */
+/** Ends holds that are open, as settled, released or expired. The caller holds the lock of their subject. */
 export async function endHolds(sql: Sql, holds: readonly Hold[], now: Date): Promise<void> {
   if (holds.length === 0) return;
   await sql.rows(END_HOLDS, [
