@@ -5,10 +5,10 @@ import "./auth.css";
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <main className="auth">
-      <p className="auth-name">
-        <span className="auth-mark" aria-hidden="true" />
+      <a href="/" className="auth-name">
+        <img src="/icon.svg" alt="" width={24} height={24} />
         Tollgate
-      </p>
+      </a>
       <div className="auth-card tg-surface">{children}</div>
     </main>
   );
