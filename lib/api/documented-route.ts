@@ -100,12 +100,10 @@ function caseOf(code: PublicCode): Case {
 }
 
 /** What every operation of its kind may answer. */
-function usual({ params, query, body }: Endpoint): PublicCode[] {
-  const reads = [params, query, body].some((reader) => reader.schema !== null);
+function usual({ params, body }: Endpoint): PublicCode[] {
   return [
     ...(body.schema ? (["invalid_json", "too_large", "unsupported_media_type"] as const) : []),
-    ...(reads ? (["invalid_input"] as const) : []),
     ...(params.schema ? (["not_found"] as const) : []),
-    ...(["unauthenticated", "forbidden", "internal", "unavailable"] as const),
+    ...(["invalid_input", "unauthenticated", "forbidden", "internal", "unavailable"] as const),
   ];
 }

@@ -7,14 +7,15 @@ import { NO_PARAMS, NO_QUERY, parsed } from "./reader";
 import { json } from "./reply";
 import { quoteAnswer } from "./shapes/rules";
 
-const { id, customer, guest, store, estimate, holdSeconds } = authorizeInput.shape;
+const { id, customer, guest, store, holdSeconds } = authorizeInput.shape;
+const { usage, ...request } = quoteInput.shape;
 
 /** Every body of authorize can be quoted as it is; who asks, where and for how long does not change a price. */
 const quoteBody = z
   .strictObject({
-    ...quoteInput.shape,
-    usage: quoteInput.shape.usage.optional(),
-    estimate: estimate.optional(),
+    ...request,
+    usage: usage.optional(),
+    estimate: usage.optional(),
     id: id.optional(),
     customer,
     guest,
@@ -51,8 +52,10 @@ export const quoteEndpoints = [
       answers: { 200: { means: "The price.", schema: quoteAnswer } },
     },
     async ({ ctx, body }) => {
-      const usage = body.usage ?? body.estimate ?? {};
-      const { costMicros, ...quoted } = await quote(ctx, { ...body, usage });
+      const { costMicros, ...quoted } = await quote(ctx, {
+        ...body,
+        usage: body.usage ?? body.estimate ?? {},
+      });
       return json(200, { cost: creditsToString(costMicros), ...quoted });
     },
   ),

@@ -43,3 +43,8 @@ export const nonNegativeAmountField = amountField.refine((value) => value >= 0n,
 
 /** An instant in ISO 8601 with an offset ("2026-11-20T10:00:00Z"), read as a Date. */
 export const instantField = z.iso.datetime({ offset: true, message: "must be an ISO 8601 instant with an offset" }).transform((text) => new Date(text));
+
+/** A field that may be left out and has no null: null is absent (design.md §9). */
+export function orAbsent<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nonNegativeAmountField, word } from "@/lib/kernel/fields";
+import { nonNegativeAmountField, orAbsent, word } from "@/lib/kernel/fields";
 import { modelProblem } from "./core/model-pattern";
 
 export const PRICING_METHODS = ["per_1k_tokens", "per_image", "per_video", "per_minute", "flat"] as const;
@@ -32,8 +32,8 @@ const fields = {
   reasoningRate: rate,
   unitRate: rate,
   /** Absent: the merchant's default rounding. */
-  rounding: z.enum(ROUNDINGS).optional(),
-  enabled: z.boolean().optional(),
+  rounding: orAbsent(z.enum(ROUNDINGS)),
+  enabled: orAbsent(z.boolean()),
 };
 
 /** Absent and null scope fields mean "any"; rates are decimal strings of credits. */

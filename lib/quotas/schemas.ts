@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nonNegativeAmountField, word } from "@/lib/kernel/fields";
+import { nonNegativeAmountField, orAbsent, word } from "@/lib/kernel/fields";
 import { timeZoneField } from "@/lib/kernel/time-zone";
 
 export const AUDIENCES = ["guest", "customer", "role", "plan"] as const;
@@ -44,15 +44,15 @@ const fields = {
   limit: nonNegativeAmountField.nullish(),
   /** Credits per period of a guest's whole network; only with audience `guest`. */
   networkLimit: nonNegativeAmountField.nullish(),
-  period: z.enum(PERIODS).optional(),
-  anchorDay: z.number().int().min(1).max(31).optional(),
-  anchorMonth: z.number().int().min(1).max(12).optional(),
+  period: orAbsent(z.enum(PERIODS)),
+  anchorDay: orAbsent(z.number().int().min(1).max(31)),
+  anchorMonth: orAbsent(z.number().int().min(1).max(12)),
   /** An IANA name; null is the merchant's zone. */
   timeZone: timeZoneField.nullish(),
   message: z.string().trim().max(1_000).nullish(),
-  actions: actions.optional(),
-  mode: z.enum(QUOTA_MODES).optional(),
-  enabled: z.boolean().optional(),
+  actions: orAbsent(actions),
+  mode: orAbsent(z.enum(QUOTA_MODES)),
+  enabled: orAbsent(z.boolean()),
 };
 
 /** Absent and null scope fields mean "any"; limits are decimal strings of credits. */

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Scope, SCOPES } from "@/lib/access";
+import { makeMerchant } from "@/lib/merchants/testing";
+import { ENDPOINTS } from "./endpoints";
+import { call } from "./testing";
+
+/** Which scope opens which operation; `*` opens them all. Written out, so that a change shows here. */
+const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
+  "usage:write": ["authorize", "recordUsage", "recordUsageBatch", "quote", "releaseHold"],
+  "usage:read": [
+    ...["getHold", "listCustomers", "getCustomer", "getBalance", "listLedger", "listCustomerLedger"],
+    ...["verifyLedger", "listCustomerQuotas", "listPricingRules", "getPricingRule", "listPricingRuleVersions"],
+    ...["listQuotas", "getQuota", "listModules", "getModule", "listBots", "listForms", "listStores", "getStore"],
+    ...["getSettings", "listApiKeys", "getApiKey", "getActivity", "listLogs", "getLog"],
+  ],
+  "customers:write": ["putCustomer"],
+  "credits:write": ["setBalance", "addCredits", "resetQuotas"],
+  "settings:write": [
+    ...["createPricingRule", "updatePricingRule", "deletePricingRule", "createQuota", "updateQuota", "deleteQuota"],
+    ...["createModule", "renameModule", "deleteModule", "createBot", "renameBot", "deleteBot"],
+    ...["createForm", "renameForm", "deleteForm", "createStore", "updateStore", "deleteStore", "updateSettings"],
+  ],
+  "connections:write": [],
+  "keys:write": ["createApiKey", "renameApiKey", "revokeApiKey", "rotateApiKey"],
+};
+
+const keys = new Map<Scope, string>();
+beforeAll(async () => {
+  const { apiKey } = await makeMerchant();
+  for (const scope of SCOPES) {
+    const made = await call("POST /api-keys", { key: apiKey, json: { name: scope, scopes: [scope] } });
+    keys.set(scope, made.body.key);
+  }
+});
+
+describe("a key of one scope", () => {
+  it.each(SCOPES)("%s opens its operations and no other", async (scope) => {
+    const opened = scope === "*" ? ENDPOINTS.map((endpoint) => endpoint.operationId) : OPENED_BY[scope];
+    const actual: string[] = [];
+
+    for (const { method, path, operationId } of ENDPOINTS) {
+      // An id that is none and a body that says nothing: past the door, a request fails without doing anything.
+      const operation = `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, "nothing-here")}`;
+      const json = method === "get" || method === "delete" ? undefined : { unknown: true };
+      const { status, body } = await call(operation, { key: keys.get(scope), json });
+      expect(status, operation).not.toBe(401);
+      expect(status, operation).not.toBe(500);
+      if (status !== 403) actual.push(operationId);
+      else expect(body.code).toBe("forbidden");
+    }
+
+    expect(actual.sort()).toEqual([...opened].sort());
+  });
+
+  it("is refused once it is revoked", async () => {
+    const { apiKey } = await makeMerchant();
+    const made = await call("POST /api-keys", { key: apiKey, json: { name: "x", scopes: ["usage:read"] } });
+    expect((await call("GET /settings", { key: made.body.key })).status).toBe(200);
+
+    await call(`DELETE /api-keys/${made.body.id}`, { key: apiKey });
+
+    expect((await call("GET /settings", { key: made.body.key })).status).toBe(401);
+  });
+});

@@ -1,0 +1,75 @@
+import { expect } from "vitest";
+import { z } from "@hono/zod-openapi";
+import { api } from "./app";
+import { documentedRoute } from "./documented-route";
+import type { Endpoint } from "./endpoint";
+import { BASE, ENDPOINTS } from "./endpoints";
+
+export type Sent = {
+  readonly key?: string | undefined;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as it is. */
+  readonly raw?: BodyInit;
+  readonly headers?: Record<string, string>;
+};
+
+/**
+ * Sends a request (`"POST /usage"`) to the API as a server would hand it over, and holds every answer against the
+ * document: a status, a field or a type that the document does not know fails the test.
+ */
+export async function call(operation: string, { key, json, raw, headers = {} }: Sent = {}) {
+  const [method = "", path = ""] = operation.split(" ");
+  const url = `http://tollgate.test${path.startsWith("/api/") ? path : BASE + path}`;
+  const body = json === undefined ? raw : JSON.stringify(json);
+  const request = new Request(url, {
+    method,
+    headers: {
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      ...(json === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body, duplex: "half" }),
+  });
+  const response = await api.fetch(request);
+  const text = await response.text();
+  const answer = {
+    status: response.status,
+    headers: response.headers,
+    body: text === "" ? null : JSON.parse(text),
+  };
+  expectDocumented(endpointOf(method, new URL(url).pathname), answer);
+  return answer;
+}
+
+type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+
+function expectDocumented(endpoint: Endpoint | undefined, { status, headers, body }: Answer): void {
+  expect(headers.get("x-request-id"), "every answer names its request").toBeTruthy();
+  if (!endpoint) return;
+  const named = `${endpoint.operationId} ${status} ${JSON.stringify(body)?.slice(0, 300)}`;
+  const schema = documentedSchema(endpoint, status);
+  expect(schema, `not documented: ${named}`).toBeDefined();
+  const type = status < 400 ? "application/json" : "application/problem+json";
+  expect(headers.get("content-type"), named).toBe(schema === null ? null : type);
+  if (schema) expect(schema.safeParse(body).error?.issues, named).toBeUndefined();
+}
+
+/** The schema of an answer; null for one without a body, undefined when the document does not know the status. */
+function documentedSchema(endpoint: Endpoint, status: number): z.ZodType | null | undefined {
+  const answer = documentedRoute(BASE, endpoint).responses[status];
+  if (!answer || "$ref" in answer) return undefined;
+  const [content] = Object.values(answer.content ?? {});
+  if (!content) return null;
+  return "schema" in content && content.schema instanceof z.ZodType ? content.schema : undefined;
+}
+
+function endpointOf(method: string, pathname: string): Endpoint | undefined {
+  return ENDPOINTS.find(
+    (endpoint) => endpoint.method.toUpperCase() === method && patternOf(endpoint).test(pathname),
+  );
+}
+
+function patternOf({ path }: Endpoint): RegExp {
+  return new RegExp(`^${BASE}${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+}
