@@ -1,0 +1,11 @@
+import { requireMember } from "@/lib/auth";
+import { formatCount, formatPlural } from "@/lib/kernel/format";
+import { countLogs } from "@/lib/logs";
+import type { ListLogsInput } from "@/lib/logs/schemas";
+
+/** How many logs the list has in all; "more than" where nobody counted to the end. */
+export async function LogCountText({ merchant, query }: { merchant: string; query: ListLogsInput }) {
+  const ctx = await requireMember(merchant);
+  const { count, capped } = await countLogs(ctx, query);
+  return capped ? `More than ${formatCount(count)} logs` : formatPlural(count, "log");
+}
