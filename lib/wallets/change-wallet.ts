@@ -71,7 +71,6 @@ export async function changeWallet(
     const { opened, entries, finish } = await open(ctx, sql, { book: wallet.book, settings });
     const decided = decide(opened);
     const answer = { id: act.key, ...decided, balance: balanceJson(wallet.book, ctx.now) };
-    await postEntries(sql, entries, () => localDay(settings.timeZone, ctx.now));
     await finish();
     if (!(await keepAnswer(sql, key, { fingerprint, answer }, ctx.now))) throw taken();
     await recordAudit(tx, ctx, {
@@ -80,6 +79,8 @@ export async function changeWallet(
       entityId: act.externalId,
       details: { id: act.key, ...decided },
     });
+    // The daily figures are shared by all wallets of the merchant: their rows are locked last.
+    await postEntries(sql, entries, () => localDay(settings.timeZone, ctx.now));
     return { replayed: false, body: { ...answer, replayed: false } };
   });
 }
