@@ -7,5 +7,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "merchant:create": async () => (await import("./merchant-create")).merchantCreateCommand,
   migrate: async () => (await import("./migrate")).migrateCommand,
   replay: async () => (await import("./replay")).replayCommand,
+  seed: async () => (await import("./seed")).seedCommand,
   verify: async () => (await import("./verify")).verifyCommand,
 };

@@ -46,15 +46,30 @@ const IMAGE_MODELS = [
 ] as const satisfies readonly Weighted<string>[];
 
 const PLACES: readonly [Weighted<Place>, ...Weighted<Place>[]] = [
-  [38, { module: "chatbot", operation: "chat", bot: "support", source: "widget", models: CHAT_MODELS }],
-  [18, { module: "chatbot", operation: "chat", bot: "sales", source: "widget", models: CHAT_MODELS }],
-  [8, { module: "ai_forms", operation: "form_submit", form: "quote", source: "form", models: CHAT_MODELS }],
+  [38, { module: "chatbot", operation: "chat", bot: "care", source: "widget", models: CHAT_MODELS }],
+  [18, { module: "chatbot", operation: "chat", bot: "trail-guide", source: "widget", models: CHAT_MODELS }],
+  [
+    8,
+    {
+      module: "ai_forms",
+      operation: "form_submit",
+      form: "gift-finder",
+      source: "form",
+      models: CHAT_MODELS,
+    },
+  ],
   [
     5,
-    { module: "ai_forms", operation: "form_submit", form: "size-guide", source: "form", models: CHAT_MODELS },
+    {
+      module: "ai_forms",
+      operation: "form_submit",
+      form: "tour-planner",
+      source: "form",
+      models: CHAT_MODELS,
+    },
   ],
-  [10, { module: "content_writer", operation: "generate", source: "editor", models: WRITING_MODELS }],
-  [7, { module: "automation", operation: "generate", source: "schedule", models: WRITING_MODELS }],
+  [10, { module: "content_writer", operation: "write", source: "editor", models: WRITING_MODELS }],
+  [7, { module: "automation", operation: "run", source: "schedule", models: WRITING_MODELS }],
   [5, { module: "assistant", operation: "chat", source: "app", models: CHAT_MODELS }],
   [5, { module: "ai_search", operation: "search", source: "search-box", models: CHAT_MODELS }],
   [4, { module: "image_generator", operation: "generate", source: "studio", models: IMAGE_MODELS }],
@@ -63,7 +78,7 @@ const PLACES: readonly [Weighted<Place>, ...Weighted<Place>[]] = [
 const STORES: readonly [Weighted<string>, ...Weighted<string>[]] = [
   [6, "shop"],
   [3, "app"],
-  [1, "blog"],
+  [1, "journal"],
 ];
 
 const ROLES: readonly [Weighted<string[]>, ...Weighted<string[]>[]] = [

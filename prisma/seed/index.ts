@@ -1,0 +1,2 @@
+export { seedDemo, wantsDemo } from "./demo/seed-demo";
+export type { SeededDemo } from "./demo/seed-demo";
