@@ -9,16 +9,21 @@ import { RichText } from "./rich-text";
 type ApiReferenceProps = {
   /** An OpenAPI 3.1 document. */
   document: unknown;
-  /** Where the API answers, when the document names no server: "https://tollgate.example". */
+  /** Where the API answers, when the document names no server: "https://api.example". */
   server?: string;
+  /** The shell variable that holds the key in the examples: "API_KEY". */
+  keyVariable: string;
   /** Shown under the introduction: links to the document itself, to sign-in. */
   links?: ReactNode;
 };
 
 /** A browsable reference of an API, rendered on the server from its OpenAPI document. */
-export function ApiReference({ document, server, links }: ApiReferenceProps) {
+export function ApiReference({ document, server = "", keyVariable, links }: ApiReferenceProps) {
   const api = parseOpenApi(document);
-  const address = api.server.startsWith("http") ? api.server : `${server ?? ""}${api.server}`;
+  const target = {
+    server: api.server.startsWith("http") ? api.server : `${server}${api.server}`,
+    keyVariable,
+  };
   return (
     <div className="tg-reference">
       <ReferenceNav
@@ -42,7 +47,7 @@ export function ApiReference({ document, server, links }: ApiReferenceProps) {
               <RichText text={group.description} className="tg-operation-description" />
             ) : null}
             {group.operations.map((operation) => (
-              <OperationSection key={operation.id} operation={operation} server={address} />
+              <OperationSection key={operation.id} operation={operation} target={target} />
             ))}
           </section>
         ))}

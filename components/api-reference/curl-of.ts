@@ -1,12 +1,19 @@
 import type { ApiOperation } from "./api-document";
 
+export type Target = {
+  /** Where the API answers. */
+  readonly server: string;
+  /** The shell variable that holds the API key. */
+  readonly keyVariable: string;
+};
+
 /** A request that can be copied and run, once the key and the path's names are filled in. */
-export function curlOf(operation: ApiOperation, server: string): string {
+export function curlOf(operation: ApiOperation, { server, keyVariable }: Target): string {
   const lines = [`curl ${quoted(`${server}${operation.path}${queryOf(operation)}`)}`];
   if (operation.method !== "get" && !(operation.method === "post" && operation.body)) {
     lines.push(`-X ${operation.method.toUpperCase()}`);
   }
-  if (operation.secured) lines.push(`-H "Authorization: Bearer $TOLLGATE_KEY"`);
+  if (operation.secured) lines.push(`-H "Authorization: Bearer $${keyVariable}"`);
   if (operation.body) {
     lines.push(`-H "Content-Type: ${operation.body.mediaType}"`);
     lines.push(`-d ${quoted(JSON.stringify(operation.body.example, null, 2))}`);

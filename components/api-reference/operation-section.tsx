@@ -1,12 +1,12 @@
 import { Link2 } from "lucide-react";
 import { CodeBlock } from "@/components/ui/code-block";
 import type { ApiContent, ApiOperation, ApiParameter, ApiResponse, Method } from "./api-document";
-import { curlOf } from "./curl-of";
+import { curlOf, type Target } from "./curl-of";
 import { RichText } from "./rich-text";
 import { Facts, SchemaTree, typeText } from "./schema-tree";
 
 /** One operation: what it does, what it takes and answers on the left, a request to copy on the right. */
-export function OperationSection({ operation, server }: { operation: ApiOperation; server: string }) {
+export function OperationSection({ operation, target }: { operation: ApiOperation; target: Target }) {
   const { id, method, path, summary, description, parameters, body, responses } = operation;
   const [success] = responses.filter(({ status, content }) => status.startsWith("2") && content);
   return (
@@ -29,7 +29,7 @@ export function OperationSection({ operation, server }: { operation: ApiOperatio
         <Responses responses={responses} />
       </div>
       <div className="tg-operation-code">
-        <CodeBlock title="Request" code={curlOf(operation, server)} />
+        <CodeBlock title="Request" code={curlOf(operation, target)} />
         {success?.content ? (
           <CodeBlock
             title={`Answer ${success.status}`}

@@ -145,21 +145,23 @@ describe("examples", () => {
 });
 
 describe("curlOf", () => {
+  const keyVariable = "METER_KEY";
+
   it("makes a request that a shell can run", () => {
-    expect(curlOf(operation("record-usage"), api.server)).toBe(
+    expect(curlOf(operation("record-usage"), { server: api.server, keyVariable })).toBe(
       [
         "curl 'https://meter.example/usage'",
-        '-H "Authorization: Bearer $TOLLGATE_KEY"',
+        '-H "Authorization: Bearer $METER_KEY"',
         '-H "Content-Type: application/json"',
         `-d '{\n  "id": "string",\n  "kind": "final",\n  "customer": "string"\n}'`,
       ].join(" \\\n  "),
     );
-    expect(curlOf(operation("get-health"), "")).toBe("curl '/health'");
+    expect(curlOf(operation("get-health"), { server: "", keyVariable })).toBe("curl '/health'");
   });
 
   it("keeps a quote in an example from ending the argument", () => {
     const given = operation("record-usage");
     const body = given.body && { ...given.body, example: "it's" };
-    expect(curlOf({ ...given, body }, "")).toContain(`-d '"it'\\''s"'`);
+    expect(curlOf({ ...given, body }, { server: "", keyVariable })).toContain(`-d '"it'\\''s"'`);
   });
 });

@@ -20,14 +20,20 @@ export function parseSchema(
   const offered = alternatives(schema);
   const variants = offered.filter((variant) => asRaw(variant)["type"] !== "null");
   const nullable = isNullable(schema) || variants.length < offered.length;
-  if (variants.length === 0) return { ...leaf(schema), ...structure(document, schema, path), nullable };
+  const nodes = variants.map((variant) => parseSchema(document, variant, path));
+  if (nodes.length === 0) return { ...leaf(schema), ...structure(document, schema, path), nullable };
+  return oneOf(leaf(schema), nodes, nullable);
+}
 
-  const [first, ...others] = variants.map((variant) => parseSchema(document, variant, path));
-  if (!first || others.length > 0) {
-    return { ...leaf(schema), type: "one of", nullable, variants: first ? [first, ...others] : [] };
-  }
-  const description = asText(schema["description"]) || first.description;
-  return { ...first, nullable: nullable || first.nullable, description };
+/** Alternatives under the words of the schema that offers them; a single one stands for itself. */
+function oneOf(holder: SchemaNode, nodes: readonly SchemaNode[], nullable: boolean): SchemaNode {
+  const [first, ...others] = nodes;
+  if (!first || others.length > 0) return { ...holder, type: "one of", nullable, variants: nodes };
+  return {
+    ...first,
+    nullable: nullable || first.nullable,
+    description: holder.description || first.description,
+  };
 }
 
 function lastName(reference: string): string {

@@ -4,6 +4,7 @@ import "./data-table.css";
 import { type ColumnDef, type RowData, useTable } from "@tanstack/react-table";
 import { type ReactNode, useRef } from "react";
 import { useUrlState } from "@/components/ui/navigation";
+import { CURSOR_PARAM } from "@/components/ui/url-params";
 import { HeaderCell } from "./header-cell";
 import { Pager } from "./pager";
 import { useRowKeys } from "./use-row-keys";
@@ -35,63 +36,66 @@ type DataTableProps<Row extends RowData> = {
 
 /** The one table. The address holds its order and place; while the next page loads, the old rows stay, dimmed. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { columns, rows, rowId, nextCursor } = props;
+  const { rows, nextCursor, count } = props;
+  const { params, pending } = useUrlState();
+  const nothing = rows.length === 0 && !params.get(CURSOR_PARAM);
+  const paged = nextCursor !== undefined || count !== undefined;
+  return (
+    <div className="tg-table-frame tg-surface" data-pending={pending || undefined} aria-busy={pending}>
+      {nothing ? props.empty : <Grid {...props} />}
+      {nothing || !paged ? null : <Pager nextCursor={nextCursor ?? null} count={count} />}
+    </div>
+  );
+}
+
+function Grid<Row extends RowData>(props: DataTableProps<Row>) {
+  const { columns, rows, rowId, label, density } = props;
   const table = useTable({ features: tableKit, columns, data: rows, getRowId: rowId });
   const widths = minimumWidths(table.getAllLeafColumns().map((column) => column.columnDef.meta));
   const body = useRef<HTMLTableSectionElement>(null);
   const frame = useOverflowMark();
-  const { params, pending, hrefBeside } = useUrlState();
+  const { hrefOf, openId, sort } = useTableState(props);
   useRowKeys(body);
+  return (
+    <div className="tg-table-scroll" ref={frame}>
+      <table className="tg-table" data-density={density} aria-label={label} style={widths}>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <HeaderCell key={header.id} meta={header.column.columnDef.meta} sort={sort}>
+                  {header.isPlaceholder ? null : <table.FlexRender header={header} />}
+                </HeaderCell>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody ref={body}>
+          {table.getRowModel().rows.map((row) => (
+            <TableRow
+              key={row.id}
+              href={hrefOf(row.original)}
+              open={row.id === openId}
+              cells={row.getAllCells().map((cell) => ({
+                id: cell.id,
+                meta: cell.column.columnDef.meta,
+                content: <table.FlexRender cell={cell} />,
+              }))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
 
-  const sort = params.get("sort") ?? props.defaultSort ?? null;
-  const { rowHref, rowParam } = props;
-  const openId = rowParam ? params.get(rowParam) : null;
-  const hrefOf = (row: Row) => {
+/** What the address says of a table: its order, where each row leads, and which one is open. */
+function useTableState<Row extends RowData>({ rowHref, rowParam, rowId, defaultSort }: DataTableProps<Row>) {
+  const { params, hrefBeside } = useUrlState();
+  const hrefOf = (row: Row): string | null => {
     if (rowHref) return rowHref(row);
     return rowParam ? hrefBeside({ [rowParam]: rowId(row) }) : null;
   };
-
-  if (rows.length === 0 && !params.get("cursor")) {
-    return (
-      <div className="tg-surface" data-pending={pending || undefined} aria-busy={pending}>
-        {props.empty}
-      </div>
-    );
-  }
-  return (
-    <div className="tg-table-frame tg-surface" data-pending={pending || undefined} aria-busy={pending}>
-      <div className="tg-table-scroll" ref={frame}>
-        <table className="tg-table" data-density={props.density} aria-label={props.label} style={widths}>
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map((header) => (
-                  <HeaderCell key={header.id} meta={header.column.columnDef.meta} sort={sort}>
-                    {header.isPlaceholder ? null : <table.FlexRender header={header} />}
-                  </HeaderCell>
-                ))}
-              </tr>
-            ))}
-          </thead>
-          <tbody ref={body}>
-            {table.getRowModel().rows.map((row) => (
-              <TableRow
-                key={row.id}
-                href={hrefOf(row.original)}
-                open={row.id === openId}
-                cells={row.getAllCells().map((cell) => ({
-                  id: cell.id,
-                  meta: cell.column.columnDef.meta,
-                  content: <table.FlexRender cell={cell} />,
-                }))}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {nextCursor === undefined && props.count === undefined ? null : (
-        <Pager nextCursor={nextCursor ?? null} count={props.count} />
-      )}
-    </div>
-  );
+  const openId = rowParam ? params.get(rowParam) : null;
+  return { hrefOf, openId, sort: params.get("sort") ?? defaultSort ?? null };
 }

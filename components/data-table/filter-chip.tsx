@@ -41,25 +41,10 @@ export function FilterChip({ filter, value }: FilterChipProps) {
             data-filter
             onClick={() => combobox.toggleDropdown()}
           >
-            {value === null ? <Plus size={12} aria-hidden /> : null}
-            <span>{filter.label}</span>
-            {value === null ? null : (
-              <span className="tg-chip-value">
-                <span className="tg-quiet">is</span> {labelOf(filter, value)}
-              </span>
-            )}
+            <ChipText filter={filter} value={value} />
           </button>
         </Combobox.Target>
-        {value === null ? null : (
-          <button
-            type="button"
-            className="tg-chip-remove"
-            aria-label={`Remove filter ${filter.label}`}
-            onClick={() => choose(null)}
-          >
-            <X size={12} aria-hidden />
-          </button>
-        )}
+        {value === null ? null : <RemoveButton label={filter.label} onClick={() => choose(null)} />}
       </span>
       <Combobox.Dropdown>
         <Combobox.Search
@@ -74,6 +59,33 @@ export function FilterChip({ filter, value }: FilterChipProps) {
         <FilterOptions filter={filter} text={text} value={value} />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+function ChipText({ filter, value }: FilterChipProps) {
+  if (value === null) {
+    return (
+      <>
+        <Plus size={12} aria-hidden />
+        {filter.label}
+      </>
+    );
+  }
+  return (
+    <>
+      {filter.label}
+      <span className="tg-chip-value">
+        <span className="tg-quiet">is</span> {labelOf(filter, value)}
+      </span>
+    </>
+  );
+}
+
+function RemoveButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <button type="button" className="tg-chip-remove" aria-label={`Remove filter ${label}`} onClick={onClick}>
+      <X size={12} aria-hidden />
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-const STORAGE_KEY = "tollgate-rail";
+const STORAGE_KEY = "rail";
 const FOLDED = "folded";
 
 /** Folds or unfolds the rail and remembers it in this browser. */

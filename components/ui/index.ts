@@ -10,6 +10,7 @@ export { isTaken, useKey } from "./hotkeys";
 export { InfoTip } from "./info-tip";
 export { type Json, JsonTree } from "./json-tree";
 export { type KeyValue, KeyValues } from "./key-values";
+export { LinkButton } from "./link-button";
 export { NavigationProvider, useNavigation, useUrlState } from "./navigation";
 export { type Crumb, Page, PageHeader, Section } from "./page-header";
 export { route } from "./route";

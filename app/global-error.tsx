@@ -1,0 +1,25 @@
+"use client";
+
+import "@/components/ui/styles";
+import { mantineHtmlProps } from "@mantine/core";
+import { AppProvider } from "@/components/ui";
+import { fontClassNames } from "@/components/ui/fonts";
+import ErrorPage from "./error";
+
+type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void };
+
+/** When even the frame of all pages fails: the same words, in a document of its own. */
+export default function GlobalError({ error, reset }: GlobalErrorProps) {
+  return (
+    <html lang="en" className={fontClassNames} {...mantineHtmlProps}>
+      <head>
+        <title>Tollgate</title>
+      </head>
+      <body>
+        <AppProvider>
+          <ErrorPage error={error} reset={reset} />
+        </AppProvider>
+      </body>
+    </html>
+  );
+}
