@@ -19,7 +19,10 @@ type Operation = {
 
 const operations: [string, Operation][] = Object.entries<Record<string, Operation>>(document.paths).flatMap(
   ([path, methods]) =>
-    Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [
+      `${method} ${path}`,
+      operation,
+    ]),
 );
 const ours = operations.filter(([name]) => name.includes(BASE));
 
@@ -40,7 +43,9 @@ describe("the OpenAPI document", () => {
     expect(operation.summary).toMatch(/^[A-Z].*[.?:]/);
     expect(operation.description).toMatch(/Needs a key with the scope `[a-z]+:[a-z]+`/);
     expect(operation.security[0]?.apiKey).toHaveLength(1);
-    expect(document.tags.map((tag: { name: string }) => tag.name)).toEqual(expect.arrayContaining(operation.tags));
+    expect(document.tags.map((tag: { name: string }) => tag.name)).toEqual(
+      expect.arrayContaining(operation.tags),
+    );
     const statuses = Object.keys(operation.responses);
     expect(statuses.some((status) => status.startsWith("2"))).toBe(true);
     expect(statuses).toEqual(expect.arrayContaining(["401", "403", "422", "500", "503"]));

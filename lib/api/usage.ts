@@ -30,7 +30,7 @@ export const usageEndpoints = [
           example: { ...RECEIPT, replayed: true },
         },
       },
-      problems: ["conflict"],
+      problems: ["conflict", "not_found"],
     },
     async ({ ctx, body }) => {
       const receipt = await recordUsage(ctx, body);

@@ -124,6 +124,8 @@ export const activity = z
         tokens: count,
         cost: amount,
         overdraft: amount,
+        fromBalance: amount,
+        fromQuota: amount,
         ...cards,
       }),
     ),

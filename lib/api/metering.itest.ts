@@ -1,0 +1,274 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { makeMerchant } from "@/lib/merchants/testing";
+import { call } from "./testing";
+
+const REQUEST = { module: "chatbot", operation: "chat", provider: "openai", model: "gpt-4o" };
+const TOKENS = { inputTokens: 800, outputTokens: 300 };
+const RULE = { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "2" };
+
+let key: string;
+beforeEach(async () => {
+  key = (await makeMerchant()).apiKey;
+  await post("/pricing-rules", RULE);
+});
+
+const post = (path: string, json: unknown) => call(`POST ${path}`, { key, json });
+const get = async (path: string) => (await call(`GET ${path}`, { key })).body;
+const grant = (amount: string) =>
+  post("/customers/42/credits", { id: `g-${amount}`, amount, reason: "gift" });
+
+describe("a request from authorize to the ledger", () => {
+  it("is held, charged at the quoted price, logged and shown", async () => {
+    await grant("10");
+    const authorize = { ...REQUEST, id: "r-1", customer: "42", estimate: TOKENS };
+
+    const held = await post("/authorize", authorize);
+    expect(held.status).toBe(200);
+    expect(held.body).toMatchObject({
+      ...{ id: "r-1", allowed: true, cost: "2", rawCost: "1.4", fromBalance: "2", fromQuota: "0" },
+      ...{
+        hold: { id: "r-1" },
+        balance: { total: "10", held: "2", available: "8" },
+        quotas: [],
+        replayed: false,
+      },
+    });
+    expect(await get("/holds/r-1")).toMatchObject({ state: "open", amount: "2", fromBalance: "2" });
+
+    const messages = [
+      { role: "user", content: "Hi?" },
+      { role: "assistant", content: "Half an emoji \ud83d and a NUL \0", response: { text: "\ud83d" } },
+    ];
+    const usage = {
+      ...REQUEST,
+      id: "r-1",
+      customer: "42",
+      usage: TOKENS,
+      conversation: { id: "c-1", messages },
+    };
+    const charged = await post("/usage", usage);
+    expect(charged.status).toBe(201);
+    expect(charged.body).toMatchObject({
+      ...{ cost: "2", fromBalance: "2", overdraft: "0", late: false, replayed: false },
+      balance: { total: "8", held: "0", available: "8" },
+    });
+    expect((await get("/holds/r-1")).state).toBe("settled");
+
+    const [entry, gift] = (await get("/customers/42/ledger")).data;
+    expect(entry).toMatchObject({
+      type: "usage",
+      delta: "-2",
+      balanceAfter: "8",
+      units: 1100,
+      model: "gpt-4o",
+    });
+    expect(gift).toMatchObject({ type: "grant", delta: "10", note: "gift", actor: { kind: "api_key" } });
+    expect((await get("/ledger?type=usage")).data).toEqual([entry]);
+    expect((await get("/ledger?type=usage&type=grant")).data).toHaveLength(2);
+
+    const log = await get(`/logs/${charged.body.logId}`);
+    expect(log).toMatchObject({ customer: "42", conversationId: "c-1", cost: "2", tokens: 1100 });
+    expect(log.messages[1]).toMatchObject({
+      content: "Half an emoji \ufffd and a NUL \ufffd",
+      response: { text: "\ufffd" },
+    });
+    expect((await get("/logs?search=emoji")).data).toMatchObject([{ id: log.id }]);
+    expect((await get("/activity?range=7d")).cards).toMatchObject({
+      creditsAdded: "10",
+      balanceDebited: "2",
+    });
+    expect(await get("/verify")).toMatchObject({ ok: true, wallets: 1, entries: 2 });
+  });
+
+  it("answers a repeat again, and refuses another request under its id", async () => {
+    await grant("10");
+    const usage = { ...REQUEST, id: "r-2", customer: "42", usage: TOKENS };
+
+    const first = await post("/usage", usage);
+    const again = await post("/usage", { ...usage, customer: { id: "42" }, bot: null });
+    const other = await post("/usage", { ...usage, usage: { inputTokens: 1 } });
+
+    expect(first.status).toBe(201);
+    expect(again.status).toBe(200);
+    expect(again.body).toEqual({ ...first.body, replayed: true });
+    expect([other.status, other.body.code]).toEqual([409, "conflict"]);
+    expect(await get("/customers/42/balance")).toMatchObject({ total: "8" });
+  });
+
+  it("is released when it does not run", async () => {
+    await grant("10");
+    await post("/authorize", { ...REQUEST, id: "r-3", customer: "42", estimate: TOKENS });
+
+    const released = await call("DELETE /holds/r-3", { key });
+    const again = await call("DELETE /holds/r-3", { key });
+
+    expect(released.status).toBe(200);
+    expect(released.body).toMatchObject({ id: "r-3", state: "released" });
+    expect(again.body).toEqual(released.body);
+    expect(await get("/customers/42/balance")).toMatchObject({ total: "10", held: "0", available: "10" });
+    expect((await call("DELETE /holds/never", { key })).status).toBe(404);
+  });
+});
+
+describe("a refusal", () => {
+  const notice = { message: "Come back tomorrow.", actions: [] };
+
+  it("of a customer says what stood in the way and what to show", async () => {
+    const actions = [
+      { slot: "primary", type: "buy_credits", label: "Buy" },
+      { slot: "secondary", type: "custom_url", label: "Plans", url: "https://example.com/plans" },
+    ];
+    const quota = { audience: "customer", limit: "1", period: "daily", message: notice.message, actions };
+    const made = await post("/quotas", quota);
+
+    const refused = await post("/authorize", { ...REQUEST, id: "r", customer: "42", estimate: TOKENS });
+
+    expect(refused.status).toBe(402);
+    expect(refused.body).toMatchObject({
+      ...{ code: "insufficient_credits", allowed: false },
+      limit: { id: made.body.id, scope: "any", limit: "1", used: "0", remaining: "1" },
+      notice: {
+        message: notice.message,
+        actions: [{ type: "buy_credits" }, { url: "https://example.com/plans" }],
+      },
+    });
+  });
+
+  it("of a guest says when to come back", async () => {
+    await post("/quotas", { audience: "guest", limit: "1", period: "daily", message: notice.message });
+
+    const guest = { session: "s-1", ip: "203.0.113.9" };
+    const refused = await post("/authorize", { ...REQUEST, id: "r", guest, estimate: TOKENS });
+
+    expect([refused.status, refused.body.code]).toEqual([429, "quota_exceeded"]);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused.body.notice).toEqual(notice);
+  });
+
+  it("by a limit of 0 says that access is off", async () => {
+    await post("/quotas", { audience: "customer", limit: "0" });
+
+    const refused = await post("/authorize", { ...REQUEST, id: "r", customer: "42", estimate: TOKENS });
+
+    expect([refused.status, refused.body.code]).toEqual([403, "access_disabled"]);
+  });
+
+  it("of what has no price says so, where the merchant wants that", async () => {
+    await call("PATCH /settings", { key, json: { unpricedPolicy: "block" } });
+
+    const refused = await post("/authorize", { ...REQUEST, operation: "dance", id: "r", customer: "42" });
+
+    expect([refused.status, refused.body.code, refused.body.allowed]).toEqual([422, "unpriced", false]);
+  });
+
+  it.each([
+    ["both", { customer: "42", guest: { session: "s" } }],
+    ["neither", {}],
+    ["neither but nulls", { customer: null, guest: null }],
+  ])("of who is %s customer and guest is about the input", async (_which, who) => {
+    for (const path of ["/authorize", "/usage"]) {
+      const input = path === "/usage" ? { usage: TOKENS } : { estimate: TOKENS };
+      const { status, body } = await post(path, { ...REQUEST, ...who, ...input, id: "r" });
+      expect([path, status, body.code]).toEqual([path, 422, "invalid_input"]);
+    }
+  });
+});
+
+describe("a batch", () => {
+  it("records what is good, in order, whatever is bad beside it", async () => {
+    await grant("10");
+    const event = { ...REQUEST, customer: "42", usage: TOKENS };
+    const events = [
+      { ...event, id: "b-1" },
+      { ...event, id: "b-2", colour: "red" },
+      "no object",
+      { ...event, id: "b-1" },
+      { ...event, id: "b-3", guest: { session: "s" } },
+      { ...event, id: "b-4" },
+    ];
+
+    const { status, body } = await post("/usage/batch", { events });
+
+    expect(status).toBe(200);
+    expect(
+      body.results.map(({ id, status: became }: { id: string; status: string }) => [id, became]),
+    ).toEqual([
+      ["b-1", "recorded"],
+      ["b-2", "rejected"],
+      [null, "rejected"],
+      ["b-1", "replayed"],
+      ["b-3", "rejected"],
+      ["b-4", "recorded"],
+    ]);
+    expect(body.results[1]).toMatchObject({ code: "invalid_input", errors: [{ path: "colour" }] });
+    expect(await get("/customers/42/balance")).toMatchObject({ total: "6" });
+  });
+
+  it.each([[{ events: [] }], [{ events: {} }], [{}], [{ events: [{}], more: 1 }]])(
+    "of another shape is refused: %j",
+    async (json) => {
+      expect((await post("/usage/batch", json)).status).toBe(422);
+    },
+  );
+
+  it("has 1,000 events at most", async () => {
+    expect((await post("/usage/batch", { events: Array(1_001).fill({}) })).status).toBe(422);
+    expect((await post("/usage/batch", { events: Array(1_000).fill({}) })).body.results).toHaveLength(1_000);
+  });
+});
+
+describe("balances", () => {
+  it("are granted, set and taken from, each once", async () => {
+    const granted = await grant("10");
+    expect(granted.status).toBe(201);
+    expect(granted.body).toMatchObject({ type: "grant", amount: "10", lot: { remaining: "10" } });
+    expect((await grant("10")).body).toEqual({ ...granted.body, replayed: true });
+
+    const taken = await post("/customers/42/credits", { id: "t", amount: "-2.5", reason: "mistake" });
+    expect(taken.body).toMatchObject({ type: "adjustment", amount: "-2.5", balance: { total: "7.5" } });
+    const more = await post("/customers/42/credits", { id: "m", amount: "-8", reason: "too much" });
+    expect([more.status, more.body.code]).toEqual([409, "insufficient_credits"]);
+
+    const json = { id: "s", balance: "20", reason: "agreed" };
+    const set = await call("PUT /customers/42/balance", { key, json });
+    expect([set.status, set.body.amount, set.body.balance.total]).toEqual([200, "12.5", "20"]);
+    expect((await call("PUT /customers/42/balance", { key, json })).body.replayed).toBe(true);
+
+    const balance = await get("/customers/42/balance");
+    expect(balance).toMatchObject({ total: "20", held: "0", available: "20", debt: "0", frozen: false });
+    expect(balance.lots).toHaveLength(2);
+    expect((await call("GET /customers/nobody/balance", { key })).status).toBe(404);
+  });
+
+  it.each([
+    [{ id: "x", amount: "0", reason: "" }, "amount"],
+    [{ id: "x", amount: "1e30", reason: "" }, "amount"],
+    [{ id: "x", amount: 1, reason: "" }, "amount"],
+    [{ id: "x", amount: "0.0000001", reason: "" }, "amount"],
+    [{ id: "x", amount: "1", reason: "", category: "stolen" }, "category"],
+    [{ amount: "1", reason: "" }, "id"],
+  ])("refuse %j", async (json, path) => {
+    const { status, body } = await post("/customers/42/credits", json);
+
+    expect(status).toBe(422);
+    expect(body.errors.map((each: { path: string }) => each.path)).toContain(path);
+  });
+});
+
+describe("a customer's quotas", () => {
+  it("are listed with what is used, and reset without touching the balance", async () => {
+    await grant("1");
+    await post("/quotas", { audience: "customer", module: "chatbot", limit: "5", period: "daily" });
+    await post("/usage", { ...REQUEST, id: "q", customer: "42", usage: TOKENS });
+    expect((await get("/customers/42/quotas")).data).toMatchObject([
+      { scope: "chatbot", used: "1", remaining: "4" },
+    ]);
+
+    expect((await post("/customers/42/quotas/reset", { scope: "chatbot" })).status).toBe(200);
+
+    expect((await get("/customers/42/quotas")).data).toMatchObject([{ used: "0", remaining: "5" }]);
+    expect((await get("/customers/42/balance")).total).toBe("0");
+    expect((await get("/customers/42/ledger")).data[0]).toMatchObject({ type: "quota_reset", delta: "0" });
+    expect((await call("POST /customers/42/quotas/reset", { key })).status).toBe(200);
+  });
+});

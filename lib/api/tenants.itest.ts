@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeMerchant } from "@/lib/merchants/testing";
+import { ENDPOINTS } from "./endpoints";
+import { call } from "./testing";
+
+const USAGE = {
+  id: "u-1",
+  customer: { id: "ada", roles: ["gold"] },
+  module: "chatbot",
+  operation: "chat",
+  bot: "support",
+  form: "ask",
+  store: "main",
+  provider: "openai",
+  model: "gpt-4o",
+  usage: { inputTokens: 3 },
+  conversation: { id: "c-1", messages: [{ role: "user", content: "a secret of ours" }] },
+};
+
+let theirs: { key: string; id: Record<string, string> };
+let outsider: string;
+
+/** A merchant with one of everything, and another one who knows all of its ids. */
+beforeAll(async () => {
+  outsider = (await makeMerchant()).apiKey;
+  const { apiKey: key } = await makeMerchant();
+  const make = async (path: string, json: object) => (await call(`POST ${path}`, { key, json })).body;
+
+  const rule = await make("/pricing-rules", { operation: "chat", method: "flat", unitRate: "1" });
+  const quota = await make("/quotas", { audience: "customer", limit: "50", period: "daily" });
+  const apiKey = await make("/api-keys", { name: "other", scopes: ["usage:read"] });
+  await make("/customers/ada/credits", { id: "g-1", amount: "10", reason: "gift" });
+  const usage = await make("/usage", USAGE);
+  const { usage: estimate, conversation: _, ...request } = USAGE;
+  await make("/authorize", { ...request, id: "h-1", estimate });
+  const id = { rule: rule.id, quota: quota.id, apiKey: apiKey.id, log: usage.logId };
+  theirs = { key, id: { ...id, hold: "h-1", customer: "ada", bot: "support", form: "ask", store: "main" } };
+}, 60_000);
+
+const NAMED: Record<string, string> = {
+  "/pricing-rules/{id}": "rule",
+  "/pricing-rules/{id}/versions": "rule",
+  "/quotas/{id}": "quota",
+  "/api-keys/{id}": "apiKey",
+  "/api-keys/{id}/rotate": "apiKey",
+  "/holds/{id}": "hold",
+  "/logs/{id}": "log",
+  "/stores/{id}": "store",
+  "/bots/{id}": "bot",
+  "/forms/{id}": "form",
+  "/customers/{externalId}": "customer",
+  "/customers/{externalId}/balance": "customer",
+  "/customers/{externalId}/ledger": "customer",
+  "/customers/{externalId}/quotas": "customer",
+  "/customers/{externalId}/quotas/reset": "customer",
+};
+
+/** What makes a customer of one's own on sight: the outsider's "ada" is another person. */
+const MAKES_ITS_OWN = ["putCustomer", "setBalance", "addCredits"];
+/** Every merchant starts with the same built-in modules. */
+const ON_MODULES = ["getModule", "renameModule", "deleteModule"];
+
+const onOneThing = ENDPOINTS.filter(
+  ({ path, operationId }) =>
+    path.includes("{") && !MAKES_ITS_OWN.includes(operationId) && !ON_MODULES.includes(operationId),
+);
+
+describe("another merchant's things", () => {
+  it.each(onOneThing.map((endpoint) => [endpoint.operationId, endpoint] as const))(
+    "are not found: %s",
+    async (_name, { method, path }) => {
+      const name = NAMED[path];
+      expect(name, `${path} needs a line in this table`).toBeDefined();
+      const id = theirs.id[name ?? ""] ?? "";
+      const operation = `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, encodeURIComponent(id))}`;
+      const json = method === "patch" ? { name: "mine now" } : method === "post" ? {} : undefined;
+      const own = path.startsWith("/pricing-rules") || path.startsWith("/quotas");
+
+      const { status, body } = await call(operation, {
+        key: outsider,
+        json: method === "patch" && own ? { enabled: false } : json,
+      });
+
+      expect([operation, status, body.code]).toEqual([operation, 404, "not_found"]);
+    },
+  );
+
+  it.each(["/customers", "/ledger", "/logs", "/pricing-rules", "/quotas", "/stores", "/bots", "/forms"])(
+    "are in no list: %s",
+    async (path) => {
+      expect((await call(`GET ${path}`, { key: theirs.key })).body.data).not.toHaveLength(0);
+
+      expect((await call(`GET ${path}`, { key: outsider })).body).toEqual({ data: [], nextCursor: null });
+    },
+  );
+
+  it("are in no figure and in no search", async () => {
+    const { body } = await call("GET /activity?range=7d", { key: outsider });
+
+    expect(body.cards).toMatchObject({ creditsAdded: "0", balanceDebited: "0", ledgerEntries: 0 });
+    expect((await call("GET /logs?search=secret", { key: outsider })).body.data).toEqual([]);
+    expect((await call("GET /verify", { key: outsider })).body).toMatchObject({
+      ok: true,
+      wallets: 0,
+      entries: 0,
+    });
+  });
+
+  it("lend no price, no balance and no hold to a request that names them", async () => {
+    const request = { ...USAGE, id: "u-2", hold: "h-1" };
+
+    const { status, body } = await call("POST /usage", { key: outsider, json: request });
+
+    expect([status, body.code]).toEqual([404, "not_found"]);
+    const own = await call("POST /usage", { key: outsider, json: { ...USAGE, id: "u-1" } });
+    expect(own.status).toBe(201);
+    expect(own.body).toMatchObject({ rule: null, fromBalance: "0", replayed: false });
+  });
+
+  it("stay as they were after all that", async () => {
+    const balance = await call("GET /customers/ada/balance", { key: theirs.key });
+    expect(balance.body).toMatchObject({ total: "9", held: "1", available: "8" });
+    expect((await call("GET /holds/h-1", { key: theirs.key })).body.state).toBe("open");
+    expect((await call(`GET /pricing-rules/${theirs.id["rule"]}`, { key: theirs.key })).body.enabled).toBe(
+      true,
+    );
+  });
+});
