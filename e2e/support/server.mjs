@@ -7,12 +7,12 @@ import { prepare } from "../../lib/server/prepare.mjs";
 
 Reflect.set(process.env, "NODE_ENV", "production");
 await prepare();
-const { cloneDatabase, ensureTemplate, startTestServer } = await import("../../lib/db/testing/databases.ts");
+const { cloneDatabase, startTestServer } = await import("../../lib/db/testing/databases.ts");
 const { start } = await import("../../lib/server/start.ts");
 
 const given = process.env["DATABASE_URL"];
 const server = await startTestServer(given);
-const source = { adminUrl: server.adminUrl, template: await ensureTemplate(server.adminUrl) };
+const source = { adminUrl: server.adminUrl, template: await server.template() };
 const dataDir = mkdtempSync(join(tmpdir(), "tollgate-e2e-"));
 
 process.env["DATABASE_URL"] = await cloneDatabase(source, `${process.pid}_e2e`);

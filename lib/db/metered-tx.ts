@@ -29,11 +29,13 @@ export async function meteredTx<T>(fn: (sql: Sql) => Promise<T>): Promise<T> {
 class PipelinedTransaction implements Sql {
   readonly #client: PoolClient;
   #firstFailure: { readonly error: unknown } | undefined;
+  /** Settles when the outcome of the latest statement, and so of all before it, has been noted. */
+  #noted: Promise<unknown>;
   #closed = false;
 
   constructor(client: PoolClient) {
     this.#client = client;
-    client.query("BEGIN").catch((error: unknown) => this.#note(error));
+    this.#noted = client.query("BEGIN").catch((error: unknown) => this.#note(error));
   }
 
   rows<Row>(statement: { name: string; text: string }, params: readonly (string | null)[]): Promise<Row[]> {
@@ -43,7 +45,7 @@ class PipelinedTransaction implements Sql {
     const answer = this.#client
       .query({ name: statement.name, text: statement.text, values: [...params] })
       .then((result): Row[] => result.rows);
-    answer.catch((error: unknown) => this.#note(error));
+    this.#noted = answer.catch((error: unknown) => this.#note(error));
     return answer;
   }
 
@@ -51,6 +53,7 @@ class PipelinedTransaction implements Sql {
   async commit(): Promise<void> {
     this.#closed = true;
     const { command } = await this.#client.query("COMMIT");
+    await this.#noted;
     if (this.#firstFailure) throw this.#firstFailure.error;
     // The answer to committing an aborted transaction is ROLLBACK, and no error.
     if (command !== "COMMIT") throw new Error(`The database answered COMMIT with ${command}.`);

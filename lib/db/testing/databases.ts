@@ -11,6 +11,8 @@ const DUPLICATE = "42P04";
 export type TestServer = {
   /** Creates and drops databases; not a test's own. */
   readonly adminUrl: string;
+  /** The name of a migrated database to clone from. */
+  template(): Promise<string>;
   /** Drops what this run made and gives the server up. */
   stop(): Promise<void>;
 };
@@ -21,13 +23,18 @@ export type TestServer = {
  */
 export async function startTestServer(given: string | undefined): Promise<TestServer> {
   if (given) {
-    return { adminUrl: given, stop: () => dropDatabases(given, (pid) => pid === process.pid) };
+    return {
+      adminUrl: given,
+      template: () => makeTemplate(given),
+      stop: () => dropDatabases(given, (pid) => pid === process.pid),
+    };
   }
   const server = await startEmbedded(resolve(".data/test"));
   const adminUrl = urlOf(server.url, "postgres");
   await dropDatabases(adminUrl, (pid) => !isAlive(pid));
   return {
     adminUrl,
+    template: () => keepTemplate(adminUrl),
     async stop() {
       await dropDatabases(adminUrl, (pid) => pid === process.pid);
       await server.stop();
@@ -35,14 +42,19 @@ export async function startTestServer(given: string | undefined): Promise<TestSe
   };
 }
 
-/** The name of a migrated database to clone from, made once per state of the migrations. */
-export async function ensureTemplate(adminUrl: string): Promise<string> {
+/** Ours to keep: made once per state of the migrations, then found by later runs. */
+async function keepTemplate(adminUrl: string): Promise<string> {
   const name = `tollgate_template_${migrationsHash()}`;
-  const unfinished = `${PREFIX}_${process.pid}_template`;
-  const exists = await ask(adminUrl, "SELECT FROM pg_database WHERE datname = $1", [name]);
-  if (exists > 0) return name;
-  await migrate(urlOf(adminUrl, unfinished));
-  await ask(adminUrl, `ALTER DATABASE ${unfinished} RENAME TO ${name}`).catch(ignoring(DUPLICATE));
+  if ((await ask(adminUrl, "SELECT FROM pg_database WHERE datname = $1", [name])) > 0) return name;
+  const made = await makeTemplate(adminUrl);
+  await ask(adminUrl, `ALTER DATABASE ${made} RENAME TO ${name}`).catch(ignoring(DUPLICATE));
+  return name;
+}
+
+/** Dropped at the end of the run with its other databases. */
+async function makeTemplate(adminUrl: string): Promise<string> {
+  const name = `${PREFIX}_${process.pid}_template`;
+  await migrate(urlOf(adminUrl, name));
   return name;
 }
 

@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { ensureTemplate, startTestServer } from "./databases";
+import { startTestServer } from "./databases";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,7 +11,7 @@ declare module "vitest" {
 /** Once per run: the server is up and the template migrated. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer(process.env["DATABASE_URL"]);
-  const template = await ensureTemplate(server.adminUrl);
-  project.provide("databases", { adminUrl: server.adminUrl, template, run: process.pid });
+  const source = { adminUrl: server.adminUrl, template: await server.template() };
+  project.provide("databases", { ...source, run: process.pid });
   return () => server.stop();
 }
