@@ -1,5 +1,5 @@
-import { listCustomerQuotas, resetQuotas } from "@/lib/quotas";
-import { resetQuotasInput } from "@/lib/quotas/schemas";
+import { listCustomerQuotas, resetQuotas } from "@/lib/metering";
+import { resetQuotasInput } from "@/lib/metering/schemas";
 import { endpoint } from "./endpoint";
 import { byCustomer } from "./paths";
 import { NO_BODY, NO_QUERY, unparsed } from "./reader";

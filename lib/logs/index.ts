@@ -14,3 +14,4 @@ export { foldUsage } from "./core/roll-up";
 export { findConversations } from "./logs.repo";
 export { postLogs } from "./post-logs";
 export { addUsageDays } from "./roll-up.repo";
+export { ensureLogPartitions } from "./partitions.repo";

@@ -1,4 +1,5 @@
 import { migrate } from "@/lib/db/migrate";
+import { ensureLogPartitions } from "@/lib/logs";
 import { openDatabase } from "./open-database";
 import { step } from "./progress";
 
@@ -7,6 +8,7 @@ export async function bringUpDatabase(opened: (close: () => Promise<void>) => vo
   const database = await step("Database", openDatabase, ({ description }) => `Database: ${description}`);
   opened(database.close);
   await step("Migrations", () => migrate(), migrated);
+  await ensureLogPartitions(new Date());
 }
 
 function migrated(applied: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { completeEnv, env } from "@/lib/kernel/env";
+import { startWorker } from "@/lib/worker";
 import { buildWebApp } from "./build-web-app";
 import { bringUpDatabase } from "./bring-up-database";
 import { explain } from "./failure";
@@ -50,6 +51,10 @@ async function bringUp({ dev }: Options, closers: Closer[]): Promise<void> {
   closers.push(app.close);
   web.answerWith(routeRequests({ dev, webApp: app.handle }));
 
+  if (env().worker) {
+    const worker = await startWorker();
+    closers.push(worker.stop);
+  }
   say(`\nTollgate is ready at http://localhost:${web.port}`);
 }
 

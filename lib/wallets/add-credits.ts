@@ -2,9 +2,10 @@ import { type Ctx, requireCan } from "@/lib/access";
 import { AppError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { creditsToString, MAX_BALANCE_MICROS, micros, type Micros } from "@/lib/kernel/micros";
-import { changeWallet, type OpenedWallet, type WalletAnswer } from "./change-wallet";
+import { changeWallet, type WalletAnswer } from "./change-wallet";
 import { balanceOf, grant, type LotState, lotReferences, spend } from "./core";
 import { lotJson } from "./lot-json";
+import type { OpenedWallet } from "./open-wallet";
 import { type AddCreditsInput, addCreditsInput } from "./schemas";
 
 /**

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { type Ctx, requireCan } from "@/lib/access";
 import { amountField, word } from "@/lib/kernel/fields";
 import { creditsToString, micros } from "@/lib/kernel/micros";
-import { changeWallet, type OpenedWallet, type WalletAnswer } from "./change-wallet";
+import { changeWallet, type WalletAnswer } from "./change-wallet";
 import { lotReferences, takeBack } from "./core";
+import type { OpenedWallet } from "./open-wallet";
 
 const claim = z.object({
   key: word(),

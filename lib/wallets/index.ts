@@ -14,6 +14,7 @@ export type { LedgerQuery } from "./list-ledger";
 export { lotJson } from "./lot-json";
 export type { LotJson } from "./lot-json";
 export { setBalance } from "./set-balance";
+export { sweepLots } from "./sweep-lots";
 export { verifyEverything, verifyWallets } from "./verify-wallets";
 export type { Break, Proof } from "./verify-wallets";
 export { lockWallets, postWallets, readWallets } from "./wallets.repo";

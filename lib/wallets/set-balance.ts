@@ -2,8 +2,9 @@ import { type Ctx, requireCan } from "@/lib/access";
 import { newId } from "@/lib/kernel/ids";
 import { creditsToString, micros } from "@/lib/kernel/micros";
 import { putLot, requireAvailable } from "./add-credits";
-import { changeWallet, type OpenedWallet, type WalletAnswer } from "./change-wallet";
+import { changeWallet, type WalletAnswer } from "./change-wallet";
 import { balanceOf, lotReferences, spend } from "./core";
+import type { OpenedWallet } from "./open-wallet";
 import { DEFAULT_PRIORITY, type SetBalanceInput, setBalanceInput } from "./schemas";
 
 /**

@@ -30,6 +30,14 @@ const READ_WALLETS = statement(
   LOCK_WALLETS.text.replace("FOR NO KEY UPDATE OF w", ""),
 );
 
+const TO_SWEEP = statement(
+  "wallets_to_sweep",
+  `SELECT DISTINCT l.merchant_id AS "merchantId", l.customer_id AS "customerId" FROM (
+     SELECT merchant_id, customer_id FROM lots
+      WHERE expires_at <= $1::timestamptz AND remaining_micros > held_micros AND remaining_micros > 0
+      ORDER BY expires_at LIMIT 200) l`,
+);
+
 const UPDATE_LOTS = statement(
   "wallets_update_lots",
   `UPDATE lots l SET remaining_micros = n.remaining, held_micros = n.held
@@ -91,6 +99,11 @@ export async function lockWallets(sql: Sql, keys: readonly WalletKey[]): Promise
 /** The same, without locks: for answers that change nothing. */
 export async function readWallets(sql: Sql, keys: readonly WalletKey[]): Promise<Map<string, OpenWallet>> {
   return openWallets(sql, keys, READ_WALLETS);
+}
+
+/** Some of the wallets with expired credits that no open hold keeps; none when all are swept. */
+export async function findWalletsToSweep(sql: Sql, now: Date): Promise<WalletKey[]> {
+  return sql.rows<WalletKey>(TO_SWEEP, [now.toISOString()]);
 }
 
 async function openWallets(sql: Sql, keys: readonly WalletKey[], first: typeof LOCK_WALLETS) {

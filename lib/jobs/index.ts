@@ -1,0 +1,2 @@
+export { runJobs } from "./run-jobs";
+export type { RunningJobs, Tasks } from "./run-jobs";
