@@ -6,12 +6,14 @@ import { makeMerchant, NOW } from "./testing";
 
 type Rolled = { entries?: bigint; addedMicros?: bigint; takenMicros?: bigint; quotaMicros?: bigint };
 
-async function rollUp(ctx: Ctx, day: string, types: Record<string, Rolled>): Promise<void> {
+/** Writers share a day's figures over slots; readers see their sum. */
+async function rollUp(ctx: Ctx, day: string, types: Record<string, Rolled>, slot = 0): Promise<void> {
   await prisma.ledgerDay.createMany({
     data: Object.entries(types).map(([type, row]) => ({
       merchantId: ctx.merchantId,
       day: new Date(`${day}T00:00:00Z`),
       type,
+      slot,
       entries: 1n,
       addedMicros: 0n,
       takenMicros: 0n,
@@ -59,8 +61,9 @@ describe("getActivity", () => {
 
   it("has one point for each calendar day of the merchant's zone, today included, quiet days as zeros", async () => {
     const ctx = await makeMerchant("Pacific/Auckland");
-    await rollUp(ctx, "2026-11-21", { purchase: { addedMicros: 5n } });
-    await rollUp(ctx, "2026-11-15", { purchase: { addedMicros: 1n } });
+    await rollUp(ctx, "2026-11-21", { purchase: { addedMicros: 3n } }, 0);
+    await rollUp(ctx, "2026-11-21", { purchase: { addedMicros: 2n } }, 1);
+    await rollUp(ctx, "2026-11-15", { purchase: { addedMicros: 1n } }, 1);
     await rollUp(ctx, "2026-11-14", { purchase: { addedMicros: 1n } });
 
     // Three in the morning of 21 November in Auckland.
@@ -99,6 +102,7 @@ describe("getActivity", () => {
         {
           ...day,
           ...row,
+          slot: 0,
           module: "chatbot",
           model: "a",
           requests: 2n,
@@ -112,6 +116,7 @@ describe("getActivity", () => {
         {
           ...day,
           ...row,
+          slot: 1,
           module: "chatbot",
           model: "b",
           requests: 1n,
@@ -125,6 +130,7 @@ describe("getActivity", () => {
         {
           ...day,
           ...row,
+          slot: 2,
           module: "ai_forms",
           model: "b",
           requests: 1n,

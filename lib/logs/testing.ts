@@ -1,29 +1,15 @@
-import { type Ctx, permissionsOfRole } from "@/lib/access";
+import type { Ctx } from "@/lib/access";
 import { prisma } from "@/lib/db";
 import { newId } from "@/lib/kernel/ids";
+import { makeCtx, makeMerchant as makeWholeMerchant } from "@/lib/merchants/testing";
 
 /** The present of these tests: an afternoon in Berlin. */
 export const NOW = new Date("2026-11-20T14:00:00.000Z");
 
-let merchants = 0;
-
-/** A merchant of its own, and someone of its who may read everything. */
+/** A merchant of its own, and someone of its who may read everything and change nothing. */
 export async function makeMerchant(timeZone = "UTC"): Promise<Ctx> {
-  const id = newId(NOW);
-  merchants += 1;
-  const slug = `logs-${id}`;
-  await prisma.merchant.create({ data: { id, slug, name: `Logs ${merchants}`, timeZone, createdAt: NOW } });
-  return ctxOf(id);
-}
-
-function ctxOf(merchantId: string): Ctx {
-  return {
-    merchantId,
-    actor: { kind: "system", id: "system", label: "Test" },
-    permissions: permissionsOfRole("analyst"),
-    storeId: null,
-    now: NOW,
-  };
+  const { merchantId } = await makeWholeMerchant({ now: NOW, timeZone });
+  return makeCtx(merchantId, { role: "analyst", now: NOW });
 }
 
 /** A customer with an empty wallet; their id in our tables. */
