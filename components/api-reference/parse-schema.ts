@@ -109,27 +109,26 @@ function leaf(schema: Raw): SchemaNode {
   };
 }
 
-const RULES: readonly (readonly [key: string, words: (value: string) => string])[] = [
-  ["minLength", (value) => `at least ${value} characters`],
-  ["maxLength", (value) => `at most ${value} characters`],
-  ["minimum", (value) => `from ${value}`],
-  ["exclusiveMinimum", (value) => `above ${value}`],
-  ["maximum", (value) => `to ${value}`],
-  ["exclusiveMaximum", (value) => `below ${value}`],
-  ["minItems", (value) => `at least ${value} items`],
-  ["maxItems", (value) => `at most ${value} items`],
-  ["pattern", (value) => `matches ${value}`],
-  ["default", (value) => `default ${value}`],
-];
-
 /** Bounds no reader can use: what a JavaScript number can hold anyway. */
-const UNBOUND = new Set([String(Number.MAX_SAFE_INTEGER), String(Number.MIN_SAFE_INTEGER)]);
+const UNBOUND: ReadonlySet<Json> = new Set([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]);
 
+/** What a value must keep to, in words. */
 function rulesOf(schema: Raw): string[] {
-  return RULES.flatMap(([key, words]) => {
-    const value = schema[key];
-    if (value === undefined || value === null) return [];
-    const text = typeof value === "string" && key === "pattern" ? value : JSON.stringify(value);
-    return UNBOUND.has(text) ? [] : [words(text)];
-  });
+  return [
+    span(schema["minLength"], schema["maxLength"], "characters"),
+    span(schema["minimum"], schema["maximum"]),
+    schema["exclusiveMinimum"] === undefined ? "" : `above ${JSON.stringify(schema["exclusiveMinimum"])}`,
+    span(schema["minItems"], schema["maxItems"], "items"),
+    asText(schema["pattern"]) && `matches ${asText(schema["pattern"])}`,
+    schema["default"] === undefined ? "" : `default ${JSON.stringify(schema["default"])}`,
+  ].filter(Boolean);
+}
+
+/** Two bounds in words: "1 to 200 characters", "at least 0", "at most 9 items"; "" without any. */
+function span(least: Json | undefined, most: Json | undefined, unit = ""): string {
+  const from = typeof least === "number" && !UNBOUND.has(least) ? `${least}` : "";
+  const to = typeof most === "number" && !UNBOUND.has(most) ? `${most}` : "";
+  if (from && to) return `${from} to ${to} ${unit}`.trim();
+  if (from) return `at least ${from} ${unit}`.trim();
+  return to && `at most ${to} ${unit}`.trim();
 }
