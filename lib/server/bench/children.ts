@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { childEnv } from "@/lib/kernel/env";
+import { StartError } from "../failure";
 
 const KEPT_OUTPUT = 20_000;
 const READY_SECONDS = 300;
@@ -8,7 +9,7 @@ const STOP_MILLIS = 15_000;
 
 export type Child = { readonly pid: number; stop(): Promise<void> };
 
-/** Starts a Node program that keeps running and waits until it prints `ready`. Throws with its output. */
+/** Starts a Node program that keeps running and waits until it prints `ready`. Throws `StartError` with its output. */
 export async function startNode(
   argv: readonly string[],
   ready: RegExp,
@@ -25,8 +26,8 @@ export async function startNode(
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`${argv.join(" ")} ended with ${code}:\n${output}`)));
-    const late = () => reject(new Error(`${argv.join(" ")} did not get ready:\n${output}`));
+    child.once("exit", (code) => reject(new StartError(`${argv.join(" ")} ended with ${code}:\n${output}`)));
+    const late = () => reject(new StartError(`${argv.join(" ")} did not get ready:\n${output}`));
     setTimeout(late, READY_SECONDS * 1_000).unref();
   }).catch(async (error: unknown) => {
     await end(child);
@@ -44,7 +45,7 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Runs a program to its end and returns its stdout. Throws with its stderr. */
+/** Runs a program to its end and returns its stdout. Throws `StartError` with its stderr. */
 export function runProgram(
   file: string,
   argv: readonly string[],
@@ -57,7 +58,7 @@ export function runProgram(
   };
   return new Promise((resolve, reject) => {
     execFile(file, [...argv], settings, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${file} ${argv.join(" ")} failed.\n${stderr || stdout}`));
+      if (error) reject(new StartError(`${file} ${argv.join(" ")} failed.\n${stderr || stdout}`));
       else resolve(stdout);
     });
   });

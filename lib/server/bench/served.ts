@@ -25,17 +25,18 @@ function withBare(product: Handler): Handler {
 
 /** Without the web app (`--no-web`) only the API is served: for trying things out while the web app does not build. */
 async function serve(withWeb: boolean): Promise<void> {
+  const closers: (() => Promise<unknown>)[] = [];
+  onStopSignal(async () => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  });
   const { port, host } = env();
-  const database = await bringUpDatabase();
+  await bringUpDatabase((close) => closers.push(close));
   if (withWeb) await buildWebApp();
   const web = await openWebServer(port, host);
+  closers.push(web.close);
   const app = withWeb ? await startWebApp({ dev: false, port: web.port, server: web.server }) : null;
-  onStopSignal(async () => {
-    await app?.close();
-    await web.close();
-    await database.close();
-  });
-  const webApp = app?.handle ?? ((_request, response) => response.writeHead(404).end());
+  if (app) closers.push(app.close);
+  const webApp: Handler = app?.handle ?? ((_request, response) => response.writeHead(404).end());
   web.answerWith(withBare(routeRequests({ dev: false, webApp })));
   say(`Serving at http://127.0.0.1:${web.port}`);
 }

@@ -4,7 +4,7 @@ import { authorize, recordUsage } from "@/lib/metering";
 import type { PlannedRequest } from "./plan-traffic";
 
 /** Requests of so many minutes are settled together, so that a month takes seconds. */
-const WINDOW_MINUTES = 30;
+const WINDOW_MINUTES = 60;
 const WINDOW_MILLIS = WINDOW_MINUTES * 60_000;
 /** Usage is reported this long after the last request of its window was authorized. */
 const ANSWER_MILLIS = 12_000;
