@@ -6,6 +6,7 @@ import {
   Coins,
   Gauge,
   LayoutGrid,
+  type LucideIcon,
   MessagesSquare,
   Settings,
   Store,
