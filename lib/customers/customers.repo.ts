@@ -114,7 +114,13 @@ export async function ensureGuests(
     plainArray(guests.map((guest) => guest.kind)),
     textArray(guests.map((guest) => guest.key)),
   ];
-  await sql.rows(ADD_GUESTS, [merchants, plainArray(guests.map((guest) => guest.newId)), kinds, keys, now.toISOString()]);
+  await sql.rows(ADD_GUESTS, [
+    merchants,
+    plainArray(guests.map((guest) => guest.newId)),
+    kinds,
+    keys,
+    now.toISOString(),
+  ]);
   return sql.rows(FIND_GUESTS, [merchants, kinds, keys]);
 }
 

@@ -25,7 +25,11 @@ const PAGE = statement(
     ORDER BY id DESC LIMIT $4::int`,
 );
 
-export async function findCustomer(sql: Sql, merchantId: string, externalId: string): Promise<CustomerRow | null> {
+export async function findCustomer(
+  sql: Sql,
+  merchantId: string,
+  externalId: string,
+): Promise<CustomerRow | null> {
   const [row] = await sql.rows<CustomerRow>(FIND, [merchantId, externalId]);
   return row ?? null;
 }

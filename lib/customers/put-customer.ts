@@ -19,7 +19,13 @@ export async function putCustomer(
   requireCan(ctx, "customers:write");
   const id = word().parse(externalId);
   const { email, name, roles } = putCustomerInput.parse(input);
-  const sighting = { merchantId: ctx.merchantId, externalId: id, email: email ?? undefined, name: name ?? undefined, roles };
+  const sighting = {
+    merchantId: ctx.merchantId,
+    externalId: id,
+    email: email ?? undefined,
+    name: name ?? undefined,
+    roles,
+  };
   const saved = await withTx(ctx, async (tx) => {
     const sql = sqlOf(tx);
     const before = await findCustomer(sql, ctx.merchantId, id);

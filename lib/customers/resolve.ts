@@ -51,8 +51,17 @@ export async function resolveCustomers(
   const toWrite = [...unknown.values()];
   const existing = await findCustomerIds(sql, toWrite);
   const found = new Map(existing.map((row) => [customerKey(row.merchant_id, row.external_id), row.id]));
-  const news = toWrite.filter((each) => !isBare(each) || !found.has(customerKey(each.merchantId, each.externalId)));
-  const written = news.length === 0 ? [] : await upsertCustomers(sql, news.map((each) => ({ ...each, newId: newId(now) })), now);
+  const news = toWrite.filter(
+    (each) => !isBare(each) || !found.has(customerKey(each.merchantId, each.externalId)),
+  );
+  const written =
+    news.length === 0
+      ? []
+      : await upsertCustomers(
+          sql,
+          news.map((each) => ({ ...each, newId: newId(now) })),
+          now,
+        );
   for (const row of written) found.set(customerKey(row.merchant_id, row.external_id), row.id);
   for (const [key, sighting] of unknown) {
     const id = found.get(key);
@@ -101,12 +110,24 @@ export async function resolveGuests(
   sightings: readonly GuestSighting[],
   now: Date,
 ): Promise<GuestIds[]> {
-  const keys = sightings.map((sighting) => ({ session: sessionKey(sighting), network: networkKey(sighting) }));
+  const keys = sightings.map((sighting) => ({
+    session: sessionKey(sighting),
+    network: networkKey(sighting),
+  }));
   const wanted = keys.flatMap(({ session, network }) => (network ? [session, network] : [session]));
-  const unknown = new Map(wanted.filter((key) => !guests.has(guestKey(key))).map((key) => [guestKey(key), key]));
+  const unknown = new Map(
+    wanted.filter((key) => !guests.has(guestKey(key))).map((key) => [guestKey(key), key]),
+  );
   if (unknown.size > 0) {
     if (guests.size > MEMORY) guests.clear();
-    const rows = await ensureGuests(sql, [...new Map(wanted.map((key) => [guestKey(key), key])).values()].map((key) => ({ ...key, newId: newId(now) })), now);
+    const rows = await ensureGuests(
+      sql,
+      [...new Map(wanted.map((key) => [guestKey(key), key])).values()].map((key) => ({
+        ...key,
+        newId: newId(now),
+      })),
+      now,
+    );
     for (const row of rows) guests.set(`${row.merchant_id}|${row.kind}|${row.key}`, row.id);
   }
   return keys.map(({ session, network }) => ({
@@ -128,6 +149,8 @@ function sessionKey(sighting: GuestSighting): GuestKey {
 function networkKey(sighting: GuestSighting): GuestKey | null {
   const network = sighting.ip === undefined ? null : networkOf(sighting.ip);
   if (network === null) return null;
-  const key = createHmac("sha256", appSecret()).update(`guest-network|${sighting.merchantId}|${network}`).digest("hex");
+  const key = createHmac("sha256", appSecret())
+    .update(`guest-network|${sighting.merchantId}|${network}`)
+    .digest("hex");
   return { merchantId: sighting.merchantId, kind: "network", key: key.slice(0, 32) };
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { creditsToString, MAX_AMOUNT_MICROS, micros, parseCredits, type Micros } from "./micros";
 
 /** Characters that no id, name or code may hold: controls, and halves of surrogate pairs. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** A word of the caller's own: any script, 1 to `max` characters, no control characters. */
 export function word(max = 200) {
@@ -23,26 +24,29 @@ export function count(max: number) {
 }
 
 /** A signed amount of credits as a decimal string with up to six decimal places, read as micro-credits. */
-export const amountField = z
-  .string()
-  .transform((text, check): Micros => {
-    const value = parseCredits(text);
-    if (value === null) {
-      check.addIssue({ code: "custom", message: 'must be a decimal string with up to six decimal places, like "1.4"' });
-      return z.NEVER;
-    }
-    if (value > MAX_AMOUNT_MICROS || value < -MAX_AMOUNT_MICROS) {
-      check.addIssue({ code: "custom", message: `must be at most ${creditsToString(MAX_AMOUNT_MICROS)}` });
-      return z.NEVER;
-    }
-    return micros(value);
-  });
+export const amountField = z.string().transform((text, check): Micros => {
+  const value = parseCredits(text);
+  if (value === null) {
+    check.addIssue({
+      code: "custom",
+      message: 'must be a decimal string with up to six decimal places, like "1.4"',
+    });
+    return z.NEVER;
+  }
+  if (value > MAX_AMOUNT_MICROS || value < -MAX_AMOUNT_MICROS) {
+    check.addIssue({ code: "custom", message: `must be at most ${creditsToString(MAX_AMOUNT_MICROS)}` });
+    return z.NEVER;
+  }
+  return micros(value);
+});
 
 /** An amount of at least 0: a limit or a rate. */
 export const nonNegativeAmountField = amountField.refine((value) => value >= 0n, "must not be negative");
 
 /** An instant in ISO 8601 with an offset ("2026-11-20T10:00:00Z"), read as a Date. */
-export const instantField = z.iso.datetime({ offset: true, message: "must be an ISO 8601 instant with an offset" }).transform((text) => new Date(text));
+export const instantField = z.iso
+  .datetime({ offset: true, message: "must be an ISO 8601 instant with an offset" })
+  .transform((text) => new Date(text));
 
 /** A field that may be left out and has no null: null is absent (design.md §9). */
 export function orAbsent<Schema extends z.ZodType>(schema: Schema) {

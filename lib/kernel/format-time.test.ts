@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, formatDay, formatDuration, formatInstant, formatInstantInFull, formatRelative } from "./format-time";
+import {
+  dayOf,
+  formatDay,
+  formatDuration,
+  formatInstant,
+  formatInstantInFull,
+  formatRelative,
+} from "./format-time";
 
 const now = new Date("2026-11-21T10:00:00Z");
 

@@ -34,7 +34,11 @@ function formatterFor(timeZone: string, month: "short" | "long"): Intl.DateTimeF
 }
 
 function partsOf(at: Date, timeZone: string, month: "short" | "long"): (part: Part) => string {
-  const parts = new Map(formatterFor(timeZone, month).formatToParts(at).map((each) => [each.type, each.value]));
+  const parts = new Map(
+    formatterFor(timeZone, month)
+      .formatToParts(at)
+      .map((each) => [each.type, each.value]),
+  );
   return (part) => parts.get(part) ?? "";
 }
 
@@ -55,7 +59,12 @@ export function formatInstantInFull(at: Date, timeZone: string): string {
 
 /** The local calendar day of an instant as "2026-11-21". */
 export function dayOf(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
   return parts.format(at);
 }
 

@@ -18,7 +18,10 @@ export type CreditsFormat = {
 };
 
 /** Credits with grouped digits: 1204500000n → "1,204.5", with sign "+1,204.5", negative "−2". */
-export function formatCredits(micros: bigint, { sign = false, places = CREDIT_PLACES }: CreditsFormat = {}): string {
+export function formatCredits(
+  micros: bigint,
+  { sign = false, places = CREDIT_PLACES }: CreditsFormat = {},
+): string {
   const rounded = roundMicros(micros, places);
   const magnitude = rounded < 0n ? -rounded : rounded;
   const fraction = (magnitude % MICROS_PER_CREDIT).toString().padStart(CREDIT_PLACES, "0").replace(/0+$/, "");

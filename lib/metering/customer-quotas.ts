@@ -11,7 +11,10 @@ export type QuotaHolder = { customerId: string; roles: readonly string[] };
 
 /** Every quota that could bind a customer, with its counter of the current period. */
 export async function boundQuotasOf(sql: Sql, ctx: Ctx, holder: QuotaHolder): Promise<Bound[]> {
-  const [settings, quotas] = await Promise.all([loadSettings(sql, ctx.merchantId), loadQuotas(sql, ctx.merchantId)]);
+  const [settings, quotas] = await Promise.all([
+    loadSettings(sql, ctx.merchantId),
+    loadQuotas(sql, ctx.merchantId),
+  ]);
   const binding = quotas
     .filter(({ module, bot, store, ...quota }) => {
       const who = { kind: "customer", roles: holder.roles, module, bot, store } as const;

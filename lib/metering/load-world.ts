@@ -27,7 +27,10 @@ export async function loadWorld(
     lockWallets(sql, walletKeys(ops)),
     lockGuests(sql, guestKeys(ops)),
     loadConfigs(sql, unique(ops.map((op) => op.merchantId))),
-    findEvents(sql, uniqueBy(usage, (op) => keyOf(op.merchantId, op.id))),
+    findEvents(
+      sql,
+      uniqueBy(usage, (op) => keyOf(op.merchantId, op.id)),
+    ),
     findHolds(sql, holdKeys(ops)),
     findConversations(sql, conversationKeys(usage)),
   ]);
@@ -85,13 +88,17 @@ function guestKeys(ops: readonly Op[]) {
 function holdKeys(ops: readonly Op[]) {
   const keys = ops.flatMap((op) => {
     const own = { merchantId: op.merchantId, id: op.id };
-    return op.kind === "usage" && op.holdId !== null ? [own, { merchantId: op.merchantId, id: op.holdId }] : [own];
+    return op.kind === "usage" && op.holdId !== null
+      ? [own, { merchantId: op.merchantId, id: op.holdId }]
+      : [own];
   });
   return uniqueBy(keys, (key) => keyOf(key.merchantId, key.id));
 }
 
 function conversationKeys(ops: readonly UsageOp[]) {
-  const keys = ops.flatMap(({ merchantId, conversation }) => (conversation ? [{ merchantId, id: conversation.id }] : []));
+  const keys = ops.flatMap(({ merchantId, conversation }) =>
+    conversation ? [{ merchantId, id: conversation.id }] : [],
+  );
   return uniqueBy(keys, (key) => keyOf(key.merchantId, key.id));
 }
 
@@ -105,8 +112,13 @@ function counterKeys(
     if (!config || !("module" in op)) return [];
     return candidateCounters(config, op, (quota) => periodOf(quota, config, at.now));
   });
-  const ofHolds = holds.flatMap((hold) => hold.quotas.map((part) => ({ ...part, merchantId: hold.merchantId })));
-  return uniqueBy([...ofOps, ...ofHolds], (key) => `${key.subjectId}|${key.quotaId}|${key.periodStart.getTime()}`);
+  const ofHolds = holds.flatMap((hold) =>
+    hold.quotas.map((part) => ({ ...part, merchantId: hold.merchantId })),
+  );
+  return uniqueBy(
+    [...ofOps, ...ofHolds],
+    (key) => `${key.subjectId}|${key.quotaId}|${key.periodStart.getTime()}`,
+  );
 }
 
 function ruleRef(hold: Hold) {

@@ -28,10 +28,10 @@ export async function findEvents(
   keys: readonly { merchantId: string; id: string }[],
 ): Promise<StoredEvent[]> {
   if (keys.length === 0) return [];
-  const rows = await sql.rows<{ merchant_id: string; id: string; fingerprint: string; answer: string }>(FIND_EVENTS, [
-    plainArray(keys.map((key) => key.merchantId)),
-    textArray(keys.map((key) => key.id)),
-  ]);
+  const rows = await sql.rows<{ merchant_id: string; id: string; fingerprint: string; answer: string }>(
+    FIND_EVENTS,
+    [plainArray(keys.map((key) => key.merchantId)), textArray(keys.map((key) => key.id))],
+  );
   return rows.map((row) => ({
     merchantId: row.merchant_id,
     id: row.id,

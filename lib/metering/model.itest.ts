@@ -58,7 +58,11 @@ class Model {
     const extra = this.split(cost - ownBalance - ownQuota);
     this.total -= extra.balance;
     this.used += extra.quota;
-    return { fromBalance: ownBalance + extra.balance, fromQuota: ownQuota + extra.quota, overdraft: extra.rest };
+    return {
+      fromBalance: ownBalance + extra.balance,
+      fromQuota: ownQuota + extra.quota,
+      overdraft: extra.rest,
+    };
   }
 }
 
@@ -67,7 +71,12 @@ describe("a customer over hundreds of random operations", () => {
     const random = randomFrom(seed);
     const model = new Model();
     const { ctx } = await makeMerchant();
-    await createPricingRule(ctx, { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "1" });
+    await createPricingRule(ctx, {
+      operation: "chat",
+      method: "per_1k_tokens",
+      inputRate: "1",
+      outputRate: "1",
+    });
     await createQuota(ctx, { audience: "customer", module: "chatbot", limit: "60", period: "yearly" });
     await addCredits(ctx, "42", { id: freshId(), amount: "1", category: "paid", reason: "first" });
     model.total = 1;
@@ -75,7 +84,13 @@ describe("a customer over hundreds of random operations", () => {
     const steps: (() => Promise<void>)[] = [
       async () => {
         const amount = 1 + random(12);
-        await addCredits(ctx, "42", { id: freshId(), amount: String(amount), category: "paid", reason: "more", priority: random(3) });
+        await addCredits(ctx, "42", {
+          id: freshId(),
+          amount: String(amount),
+          category: "paid",
+          reason: "more",
+          priority: random(3),
+        });
         model.total += amount;
       },
       async () => {
@@ -112,8 +127,13 @@ describe("a customer over hundreds of random operations", () => {
     for (let step = 0; step < 120; step += 1) await steps[random(steps.length)]?.();
 
     const wallet = await getBalance(ctx, "42");
-    expect([wallet.total, wallet.held].map(creditsToString)).toEqual([String(model.total), String(model.heldBalance)]);
-    expect(await listCustomerQuotas(ctx, "42")).toMatchObject([{ used: String(model.used), held: String(model.heldQuota) }]);
+    expect([wallet.total, wallet.held].map(creditsToString)).toEqual([
+      String(model.total),
+      String(model.heldBalance),
+    ]);
+    expect(await listCustomerQuotas(ctx, "42")).toMatchObject([
+      { used: String(model.used), held: String(model.heldQuota) },
+    ]);
     expect(await verifyWallets(ctx)).toMatchObject({ ok: true });
     const { data } = await listLedger(ctx, { externalId: "42", limit: 1 });
     expect(data[0]?.balanceAfter).toBe(wallet.total);

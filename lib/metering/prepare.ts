@@ -1,4 +1,10 @@
-import { customerKey, type CustomerSighting, type GuestSighting, resolveCustomers, resolveGuests } from "@/lib/customers";
+import {
+  customerKey,
+  type CustomerSighting,
+  type GuestSighting,
+  resolveCustomers,
+  resolveGuests,
+} from "@/lib/customers";
 import { readSql } from "@/lib/db";
 import { findExpiredHolds, findHolds, type Hold } from "@/lib/wallets";
 import type { EndHoldOp, Op, Subject } from "./core/op";
@@ -67,10 +73,14 @@ async function resolveSubjects(requests: readonly MeteredRequest[], now: Date): 
     }
     if (subject.kind === "customer") {
       const customerId = customerIds.get(customerKey(op.merchantId, subject.externalId));
-      return customerId === undefined ? null : { kind: "customer", customerId, externalId: subject.externalId };
+      return customerId === undefined
+        ? null
+        : { kind: "customer", customerId, externalId: subject.externalId };
     }
     const ids = guestQueue.next().value;
-    return ids ? { kind: "guest", guestId: ids.sessionId, networkId: ids.networkId, session: subject.session } : null;
+    return ids
+      ? { kind: "guest", guestId: ids.sessionId, networkId: ids.networkId, session: subject.session }
+      : null;
   });
 }
 

@@ -36,17 +36,28 @@ function resultText(id: string, result: OpResult): string {
 
 function rejected(id: string | null, error: AppError): string {
   const { errors } = error.details;
-  return JSON.stringify({ id, status: "rejected", code: error.code, detail: error.message, ...(errors ? { errors } : {}) });
+  return JSON.stringify({
+    id,
+    status: "rejected",
+    code: error.code,
+    detail: error.message,
+    ...(errors ? { errors } : {}),
+  });
 }
 
 function invalid(error: z.ZodError): AppError {
-  return new AppError("invalid_input", "Some fields need attention.", { errors: error.issues.flatMap(issuesOf) });
+  return new AppError("invalid_input", "Some fields need attention.", {
+    errors: error.issues.flatMap(issuesOf),
+  });
 }
 
 function issuesOf(issue: z.core.$ZodIssue): FieldIssue[] {
   const path = issue.path.map(String).join(".");
   if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
-  return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "is not a known field" }));
+  return issue.keys.map((key) => ({
+    path: path === "" ? key : `${path}.${key}`,
+    message: "is not a known field",
+  }));
 }
 
 function idOf(event: unknown): string | null {

@@ -10,7 +10,12 @@ describe("recordUsage", () => {
   it("charges the golden examples exactly", async () => {
     const { ctx } = await makeMerchant();
     await giveCredits(ctx, "100");
-    await createPricingRule(ctx, { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "2" });
+    await createPricingRule(ctx, {
+      operation: "chat",
+      method: "per_1k_tokens",
+      inputRate: "1",
+      outputRate: "2",
+    });
     await createPricingRule(ctx, {
       operation: "chat",
       provider: "openai",
@@ -21,9 +26,18 @@ describe("recordUsage", () => {
     });
 
     const golden = await using(ctx, { usage: { inputTokens: 800, outputTokens: 300 } });
-    const exact = await using(ctx, { model: "gpt-4o-mini", usage: { inputTokens: 1200, outputTokens: 1600 } });
+    const exact = await using(ctx, {
+      model: "gpt-4o-mini",
+      usage: { inputTokens: 1200, outputTokens: 1600 },
+    });
 
-    expect(golden).toMatchObject({ cost: "2", rawCost: "1.4", fromBalance: "2", fromQuota: "0", overdraft: "0" });
+    expect(golden).toMatchObject({
+      cost: "2",
+      rawCost: "1.4",
+      fromBalance: "2",
+      fromQuota: "0",
+      overdraft: "0",
+    });
     expect(exact).toMatchObject({ cost: "3", rawCost: "3" });
     expect(golden.balance).toEqual({ total: "98", held: "0", available: "98" });
   });
@@ -40,7 +54,9 @@ describe("recordUsage", () => {
     expect(JSON.parse(again.body)).toEqual({ ...JSON.parse(first.body), replayed: true });
     expect(again.replayed).toBe(true);
     expect(await balance(ctx)).toBe("95/0/95");
-    await expect(recordUsage(ctx, { ...body, usage: { inputTokens: 2 } })).rejects.toMatchObject({ code: "conflict" });
+    await expect(recordUsage(ctx, { ...body, usage: { inputTokens: 2 } })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   it("lets exactly 100 of 200 parallel one-credit requests pass on 100 credits", async () => {
@@ -70,12 +86,19 @@ describe("recordUsage", () => {
     expect(used.quotas).toMatchObject([{ scope: "chatbot", limit: "5", used: "5", remaining: "0" }]);
     const refusal = authorize(ctx, request());
     await expect(refusal).rejects.toMatchObject({ code: "insufficient_credits" });
-    await expect(refusal).rejects.toMatchObject({ details: { extensions: { allowed: false, limit: { scope: "chatbot" } } } });
+    await expect(refusal).rejects.toMatchObject({
+      details: { extensions: { allowed: false, limit: { scope: "chatbot" } } },
+    });
   });
 
   it("settles a hold for less and returns the rest to its lots", async () => {
     const { ctx } = await makeMerchant();
-    await createPricingRule(ctx, { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "1" });
+    await createPricingRule(ctx, {
+      operation: "chat",
+      method: "per_1k_tokens",
+      inputRate: "1",
+      outputRate: "1",
+    });
     await giveCredits(ctx, "10");
     await authorizing(ctx, { id: "h1", estimate: { inputTokens: 5000 } });
     expect(await balance(ctx)).toBe("10/5/5");
@@ -115,7 +138,12 @@ describe("recordUsage", () => {
 
   it("keeps what an expired lot gave to a hold usable for that hold alone", async () => {
     const { ctx } = await makeMerchant();
-    await createPricingRule(ctx, { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "1" });
+    await createPricingRule(ctx, {
+      operation: "chat",
+      method: "per_1k_tokens",
+      inputRate: "1",
+      outputRate: "1",
+    });
     await giveCredits(ctx, "10", { expiresAt: later(ctx, 30).now.toISOString() });
     await authorizing(ctx, { id: "h1", estimate: { inputTokens: 6000 } });
     const after = later(ctx, 31);
@@ -143,7 +171,9 @@ describe("recordUsage", () => {
 
     await using(ctx, guest("a", "203.0.113.7"));
     await using(ctx, guest("a", "203.0.113.7"));
-    await expect(authorizing(ctx, guest("a", "203.0.113.7"))).rejects.toMatchObject({ code: "quota_exceeded" });
+    await expect(authorizing(ctx, guest("a", "203.0.113.7"))).rejects.toMatchObject({
+      code: "quota_exceeded",
+    });
     const other = await using(ctx, guest("b", "203.0.113.200"));
     expect(other.quotas.map((each) => [each.scope, each.used, each.remaining])).toEqual([
       ["any", "1", "1"],
@@ -152,16 +182,25 @@ describe("recordUsage", () => {
     await expect(authorizing(ctx, guest("c", "203.0.113.9"))).rejects.toMatchObject({
       details: { extensions: { limit: { scope: "any#network" } } },
     });
-    expect(await authorizing(ctx, guest("c", "198.51.100.1"))).toMatchObject({ fromQuota: "1", balance: null });
+    expect(await authorizing(ctx, guest("c", "198.51.100.1"))).toMatchObject({
+      fromQuota: "1",
+      balance: null,
+    });
   });
 
   it("carries fractions and charges each credit as it adds up", async () => {
     const { ctx } = await makeMerchant();
-    await createPricingRule(ctx, { operation: "chat", method: "per_minute", unitRate: "1", rounding: "carry" });
+    await createPricingRule(ctx, {
+      operation: "chat",
+      method: "per_minute",
+      unitRate: "1",
+      rounding: "carry",
+    });
     await giveCredits(ctx, "10");
 
     const costs: string[] = [];
-    for (let second = 0; second < 60; second += 1) costs.push((await using(ctx, { usage: { seconds: 1 } })).cost);
+    for (let second = 0; second < 60; second += 1)
+      costs.push((await using(ctx, { usage: { seconds: 1 } })).cost);
 
     expect(costs.filter((cost) => cost === "1")).toHaveLength(1);
     expect(costs.at(-1)).toBe("1");

@@ -25,9 +25,12 @@ export async function registerNames(
     return { merchantId, version, ops: group.filter((op) => !isKnown(op, version)) };
   });
   const unknown = fresh.filter((group) => group.ops.length > 0);
-  await Promise.all(unknown.map((group) => registerOnSight(sql, group.merchantId, sighting(group.ops, at.now))));
+  await Promise.all(
+    unknown.map((group) => registerOnSight(sql, group.merchantId, sighting(group.ops, at.now))),
+  );
   return () => {
-    for (const { merchantId, version, ops: seen } of unknown) remember(merchantId, version, seen.flatMap(namesOf));
+    for (const { merchantId, version, ops: seen } of unknown)
+      remember(merchantId, version, seen.flatMap(namesOf));
   };
 }
 

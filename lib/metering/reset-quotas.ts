@@ -31,12 +31,18 @@ export async function resetQuotas(ctx: Ctx, externalId: string, input: unknown):
   if (!customer) throw new AppError("not_found", "No such customer.");
   return withTx(ctx, async (tx) => {
     const sql = sqlOf(tx);
-    const wallet = (await lockWallets(sql, [{ merchantId: ctx.merchantId, customerId: customer.id }])).get(customer.id);
+    const wallet = (await lockWallets(sql, [{ merchantId: ctx.merchantId, customerId: customer.id }])).get(
+      customer.id,
+    );
     if (!wallet) throw new AppError("not_found", "No such customer.");
     const all = await boundQuotasOf(sql, ctx, { customerId: customer.id, roles: wallet.roles });
     const bound = scope == null ? all : all.filter((each) => each.scope === scope);
-    if (scope != null && bound.length === 0) throw new AppError("not_found", "No quota of this scope binds this customer.");
-    const before = bound.map(({ scope: name, counter }) => ({ scope: name, used: creditsToString(counter.used) }));
+    if (scope != null && bound.length === 0)
+      throw new AppError("not_found", "No quota of this scope binds this customer.");
+    const before = bound.map(({ scope: name, counter }) => ({
+      scope: name,
+      used: creditsToString(counter.used),
+    }));
     for (const { counter } of bound) resetCounter(counter);
     const ledgerEntryId = await post(sql, ctx, { wallet, bound, before });
     await recordAudit(tx, ctx, {
@@ -67,7 +73,10 @@ async function post(
     references: { scopes: reset.before },
     recordedAt: ctx.now,
   });
-  await postCounters(sql, reset.bound.map((each) => each.counter));
+  await postCounters(
+    sql,
+    reset.bound.map((each) => each.counter),
+  );
   await postEntries(sql, [entry], () => localDay(timeZone, ctx.now));
   return entry.id;
 }

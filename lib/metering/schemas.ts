@@ -26,13 +26,21 @@ export const usageField = z
       .number()
       .min(0, "must not be negative")
       .max(MAX_SECONDS, `must be at most ${MAX_SECONDS}`)
-      .refine((value) => Number.isInteger(value * 1000) || Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6, "must have at most three decimal places")
+      .refine(
+        (value) => Number.isInteger(value * 1000) || Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6,
+        "must have at most three decimal places",
+      )
       .default(0),
   })
   .refine(
     (usage) =>
       usage.totalTokens === 0 ||
-      usage.inputTokens + usage.outputTokens + usage.cachedInputTokens + usage.cacheWriteTokens + usage.reasoningTokens === 0,
+      usage.inputTokens +
+        usage.outputTokens +
+        usage.cachedInputTokens +
+        usage.cacheWriteTokens +
+        usage.reasoningTokens ===
+        0,
     { path: ["totalTokens"], message: "goes alone: give either the total or its parts" },
   );
 

@@ -70,7 +70,11 @@ export async function using(ctx: Ctx, over: Record<string, unknown> = {}): Promi
   return answer.parse(JSON.parse((await recordUsage(ctx, request({ usage: {}, ...over }))).body));
 }
 
-export async function giveCredits(ctx: Ctx, amount: string, over: Record<string, unknown> = {}): Promise<void> {
+export async function giveCredits(
+  ctx: Ctx,
+  amount: string,
+  over: Record<string, unknown> = {},
+): Promise<void> {
   await addCredits(ctx, "42", { id: freshId(), amount, category: "paid", reason: "test", ...over });
 }
 

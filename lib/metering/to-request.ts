@@ -71,7 +71,11 @@ export function usageRequest(ctx: Ctx, input: RecordUsageInput): MeteredRequest 
       evidence: input.evidence,
       occurredAt: input.occurredAt ?? null,
       conversation: conversation
-        ? { id: conversation.id, source: conversation.source ?? null, messages: conversation.messages.map(messageOf) }
+        ? {
+            id: conversation.id,
+            source: conversation.source ?? null,
+            messages: conversation.messages.map(messageOf),
+          }
         : null,
       metadata: input.metadata ?? null,
     },

@@ -69,8 +69,16 @@ export async function loadCounters(sql: Sql, keys: readonly CounterKey[]): Promi
 export async function postCounters(sql: Sql, counters: Iterable<CounterBook>): Promise<void> {
   const changed = [...counters].filter(isChanged);
   await Promise.all([
-    write(sql, UPDATE, changed.filter((counter) => counter.stored)),
-    write(sql, INSERT, changed.filter((counter) => !counter.stored)),
+    write(
+      sql,
+      UPDATE,
+      changed.filter((counter) => counter.stored),
+    ),
+    write(
+      sql,
+      INSERT,
+      changed.filter((counter) => !counter.stored),
+    ),
   ]);
 }
 

@@ -46,7 +46,12 @@ function addLot(ctx: Ctx, opened: OpenedWallet, credits: AddCreditsInput): Recor
     expiresAt: credits.expiresAt ?? null,
   });
   const references = { credits: credits.id, lots: lotReferences([[lot.id, lot.granted]]) };
-  const ledgerEntryId = opened.append({ type: "grant", delta: credits.amount, references, note: credits.reason });
+  const ledgerEntryId = opened.append({
+    type: "grant",
+    delta: credits.amount,
+    references,
+    note: credits.reason,
+  });
   return {
     type: "grant",
     amount: creditsToString(credits.amount),
@@ -60,7 +65,12 @@ function takeAway(ctx: Ctx, opened: OpenedWallet, credits: AddCreditsInput): Rec
   requireAvailable(opened, amount, ctx.now);
   const lots = lotReferences(spend(opened.book, amount, ctx.now));
   const references = { credits: credits.id, lots };
-  const ledgerEntryId = opened.append({ type: "adjustment", delta: credits.amount, references, note: credits.reason });
+  const ledgerEntryId = opened.append({
+    type: "adjustment",
+    delta: credits.amount,
+    references,
+    note: credits.reason,
+  });
   return { type: "adjustment", amount: creditsToString(credits.amount), ledgerEntryId, lot: null };
 }
 
@@ -79,7 +89,10 @@ export type LotGrant = Omit<LotState, "remaining" | "held"> & { source: string; 
 /** Adds a lot to an opened wallet. Throws `invalid_input` when the balance would pass what can be counted. */
 export function putLot(opened: OpenedWallet, { source, origin, ...about }: LotGrant): { lot: LotState } {
   if (opened.book.booked + about.granted > MAX_BALANCE_MICROS) {
-    throw new AppError("invalid_input", `A balance can be at most ${creditsToString(MAX_BALANCE_MICROS)} credits.`);
+    throw new AppError(
+      "invalid_input",
+      `A balance can be at most ${creditsToString(MAX_BALANCE_MICROS)} credits.`,
+    );
   }
   const lot = grant(opened.book, about);
   const { merchantId, customerId } = opened.book;

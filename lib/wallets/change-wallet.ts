@@ -64,14 +64,23 @@ export async function changeWallet(
 }
 
 async function customerIdOf(ctx: Ctx, externalId: string): Promise<string> {
-  const sighting = { merchantId: ctx.merchantId, externalId, email: undefined, name: undefined, roles: undefined };
+  const sighting = {
+    merchantId: ctx.merchantId,
+    externalId,
+    email: undefined,
+    name: undefined,
+    roles: undefined,
+  };
   const ids = await resolveCustomers(readSql(), [sighting], ctx.now);
   const id = ids.get(customerKey(ctx.merchantId, externalId));
   if (id === undefined) throw new AppError("not_found", "No such customer.");
   return id;
 }
 
-function repeatOf(previous: { fingerprint: string; answer: Record<string, unknown> }, fingerprint: string): WalletAnswer {
+function repeatOf(
+  previous: { fingerprint: string; answer: Record<string, unknown> },
+  fingerprint: string,
+): WalletAnswer {
   if (previous.fingerprint !== fingerprint) throw taken();
   return { replayed: true, body: { ...previous.answer, replayed: true } };
 }
@@ -83,5 +92,9 @@ function taken(): AppError {
 /** Total, held and available as answers show them. */
 export function balanceJson(book: WalletBook, now: Date): { total: string; held: string; available: string } {
   const { total, held, available } = balanceOf(book, now);
-  return { total: creditsToString(total), held: creditsToString(held), available: creditsToString(available) };
+  return {
+    total: creditsToString(total),
+    held: creditsToString(held),
+    available: creditsToString(available),
+  };
 }

@@ -34,7 +34,11 @@ function takeBackFrom(opened: OpenedWallet, wanted: z.output<typeof claim>): Rec
   const { shortfallPolicy } = opened.settings;
   const asDebt = shortfallPolicy === "debt";
   const before = opened.book.booked;
-  const { parts, short } = takeBack(opened.book, { amount: wanted.amount, lotIds: new Set(wanted.lotIds), asDebt });
+  const { parts, short } = takeBack(opened.book, {
+    amount: wanted.amount,
+    lotIds: new Set(wanted.lotIds),
+    asDebt,
+  });
   if (shortfallPolicy === "freeze" && short > 0n) opened.book.frozen = true;
   const delta = micros(opened.book.booked - before);
   const references = {

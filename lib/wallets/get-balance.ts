@@ -37,10 +37,12 @@ export async function getBalance(ctx: Ctx, externalId: string): Promise<WalletVi
   if (!wallet) throw new AppError("not_found", "No such customer.");
   const { book } = wallet;
   for (const hold of over) endHeldParts(book, hold.lots, micros(0n));
-  const lots = book.lots.filter((lot) => isShown(lot, ctx.now)).flatMap((lot) => {
-    const source = sources.get(lot.id);
-    return source ? [{ lot, source: source.source, origin: source.origin }] : [];
-  });
+  const lots = book.lots
+    .filter((lot) => isShown(lot, ctx.now))
+    .flatMap((lot) => {
+      const source = sources.get(lot.id);
+      return source ? [{ lot, source: source.source, origin: source.origin }] : [];
+    });
   return { ...balanceOf(book, ctx.now), debt: book.debt, frozen: book.frozen, lots };
 }
 

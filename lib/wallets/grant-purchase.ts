@@ -22,7 +22,11 @@ const purchase = z.object({
 export type PurchaseInput = z.input<typeof purchase>;
 
 /** Books a purchase: a lot and a `purchase` entry. A repeat of the same key gets the first answer. */
-export async function grantPurchase(ctx: Ctx, externalId: string, input: PurchaseInput): Promise<WalletAnswer> {
+export async function grantPurchase(
+  ctx: Ctx,
+  externalId: string,
+  input: PurchaseInput,
+): Promise<WalletAnswer> {
   requireCan(ctx, "credits:write");
   const bought = purchase.parse(input);
   const amount = creditsToString(bought.amount);
@@ -39,8 +43,22 @@ export async function grantPurchase(ctx: Ctx, externalId: string, input: Purchas
       effectiveAt: ctx.now,
       expiresAt: bought.expiresAt,
     });
-    const references = { purchase: bought.key, ...bought.origin, lots: lotReferences([[lot.id, lot.granted]]) };
-    const ledgerEntryId = opened.append({ type: "purchase", delta: bought.amount, references, note: bought.note });
-    return { type: "purchase", amount, ledgerEntryId, lot: lotJson({ lot, source: "purchase", origin: bought.origin }) };
+    const references = {
+      purchase: bought.key,
+      ...bought.origin,
+      lots: lotReferences([[lot.id, lot.granted]]),
+    };
+    const ledgerEntryId = opened.append({
+      type: "purchase",
+      delta: bought.amount,
+      references,
+      note: bought.note,
+    });
+    return {
+      type: "purchase",
+      amount,
+      ledgerEntryId,
+      lot: lotJson({ lot, source: "purchase", origin: bought.origin }),
+    };
   });
 }

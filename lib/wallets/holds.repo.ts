@@ -78,7 +78,10 @@ type HoldRow = {
 };
 
 /** Finds holds by merchant and id. */
-export async function findHolds(sql: Sql, keys: readonly { merchantId: string; id: string }[]): Promise<Hold[]> {
+export async function findHolds(
+  sql: Sql,
+  keys: readonly { merchantId: string; id: string }[],
+): Promise<Hold[]> {
   if (keys.length === 0) return [];
   const params = [plainArray(keys.map((key) => key.merchantId)), textArray(keys.map((key) => key.id))];
   const rows = await sql.rows<HoldRow>(FIND_HOLDS, params);
@@ -97,7 +100,11 @@ export async function findExpiredHoldsOf(
   wallet: { merchantId: string; customerId: string },
   now: Date,
 ): Promise<Hold[]> {
-  const rows = await sql.rows<HoldRow>(FIND_EXPIRED_OF, [wallet.merchantId, wallet.customerId, now.toISOString()]);
+  const rows = await sql.rows<HoldRow>(FIND_EXPIRED_OF, [
+    wallet.merchantId,
+    wallet.customerId,
+    now.toISOString(),
+  ]);
   return rows.map(fromRow);
 }
 
@@ -181,7 +188,10 @@ function fromRow(row: HoldRow): Hold {
     store: row.store,
     provider: row.provider,
     model: row.model,
-    rule: row.rule_id === null || row.rule_version === null ? null : { id: row.rule_id, version: row.rule_version },
+    rule:
+      row.rule_id === null || row.rule_version === null
+        ? null
+        : { id: row.rule_id, version: row.rule_version },
     unpricedPolicy: row.unpriced_policy,
     answer: row.answer,
     createdAt: row.created_at,

@@ -17,13 +17,23 @@ const INSERT = statement(
 export type WriteKey = { merchantId: string; kind: string; key: string };
 export type StoredAnswer = { fingerprint: string; answer: Record<string, unknown> };
 
-export async function findAnswer(sql: Sql, { merchantId, kind, key }: WriteKey): Promise<StoredAnswer | null> {
+export async function findAnswer(
+  sql: Sql,
+  { merchantId, kind, key }: WriteKey,
+): Promise<StoredAnswer | null> {
   const [row] = await sql.rows<StoredAnswer>(FIND, [merchantId, kind, key]);
   return row ? { ...row, fingerprint: row.fingerprint.replaceAll("-", "") } : null;
 }
 
 /** Keeps the first answer of a key; false when the key was taken meanwhile. */
 export async function keepAnswer(sql: Sql, key: WriteKey, stored: StoredAnswer, now: Date): Promise<boolean> {
-  const params = [key.merchantId, key.kind, key.key, stored.fingerprint, JSON.stringify(stored.answer), now.toISOString()];
+  const params = [
+    key.merchantId,
+    key.kind,
+    key.key,
+    stored.fingerprint,
+    JSON.stringify(stored.answer),
+    now.toISOString(),
+  ];
   return (await sql.rows(INSERT, params)).length === 1;
 }

@@ -7,7 +7,13 @@ export { getBalance } from "./get-balance";
 export type { SourcedLot, WalletView } from "./get-balance";
 export { grantPurchase } from "./grant-purchase";
 export type { PurchaseInput } from "./grant-purchase";
-export { endHolds, findExpiredHolds, findHolds, findMerchantsWithExpiredHolds, insertHolds } from "./holds.repo";
+export {
+  endHolds,
+  findExpiredHolds,
+  findHolds,
+  findMerchantsWithExpiredHolds,
+  insertHolds,
+} from "./holds.repo";
 export { postEntries } from "./ledger.repo";
 export { entryJson, listLedger } from "./list-ledger";
 export type { LedgerQuery } from "./list-ledger";

@@ -27,7 +27,12 @@ export type OpenedWallet = {
   readonly settings: MerchantSettings;
   readonly newLots: NewLot[];
   /** Appends an entry for what was just done to the book. Returns its id. */
-  readonly append: (about: { type: EntryType; delta: Micros; references: Record<string, unknown>; note: string }) => string;
+  readonly append: (about: {
+    type: EntryType;
+    delta: Micros;
+    references: Record<string, unknown>;
+    note: string;
+  }) => string;
 };
 
 /**
@@ -39,13 +44,21 @@ export async function openWallet(
   sql: Sql,
   { book, settings }: { book: WalletBook; settings: MerchantSettings },
 ): Promise<{ opened: OpenedWallet; entries: LedgerEntry[]; finish: () => Promise<void> }> {
-  const over = await findExpiredHoldsOf(sql, { merchantId: ctx.merchantId, customerId: book.customerId }, ctx.now);
+  const over = await findExpiredHoldsOf(
+    sql,
+    { merchantId: ctx.merchantId, customerId: book.customerId },
+    ctx.now,
+  );
   const counters = await loadCounters(sql, over.flatMap(countersOf));
   for (const hold of over) expire(hold, book, counters);
 
   const entries: LedgerEntry[] = [];
   let balance = book.booked;
-  const appendAt = (about: Parameters<OpenedWallet["append"]>[0], balanceAfter: Micros, actor: Ctx["actor"]) => {
+  const appendAt = (
+    about: Parameters<OpenedWallet["append"]>[0],
+    balanceAfter: Micros,
+    actor: Ctx["actor"],
+  ) => {
     const entry = walletEntry({
       ...about,
       merchantId: ctx.merchantId,

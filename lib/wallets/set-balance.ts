@@ -25,12 +25,21 @@ function adjust(ctx: Ctx, opened: OpenedWallet, wanted: SetBalanceInput): Record
   const delta = micros(wanted.balance - total);
   if (delta === 0n) return { type: "adjustment", amount: "0", ledgerEntryId: null, lot: null };
   const lots = delta > 0n ? raise(ctx, opened, { delta, reason: wanted.reason }) : lower(ctx, opened, delta);
-  const references = { balance: wanted.id, from: creditsToString(total), to: creditsToString(wanted.balance), lots };
+  const references = {
+    balance: wanted.id,
+    from: creditsToString(total),
+    to: creditsToString(wanted.balance),
+    lots,
+  };
   const ledgerEntryId = opened.append({ type: "adjustment", delta, references, note: wanted.reason });
   return { type: "adjustment", amount: creditsToString(delta), ledgerEntryId };
 }
 
-function raise(ctx: Ctx, opened: OpenedWallet, { delta, reason }: { delta: SetBalanceInput["balance"]; reason: string }) {
+function raise(
+  ctx: Ctx,
+  opened: OpenedWallet,
+  { delta, reason }: { delta: SetBalanceInput["balance"]; reason: string },
+) {
   const { lot } = putLot(opened, {
     id: newId(ctx.now),
     source: "adjustment",

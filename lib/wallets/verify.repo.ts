@@ -99,7 +99,11 @@ export async function proveCounters(sql: Sql, merchantId: string | null): Promis
   return sql.rows<CounterBreakRow>(PROVE_COUNTERS, [merchantId]);
 }
 
-export async function findFirstBreak(sql: Sql, merchantId: string, customerId: string): Promise<string | null> {
+export async function findFirstBreak(
+  sql: Sql,
+  merchantId: string,
+  customerId: string,
+): Promise<string | null> {
   const [row] = await sql.rows<{ id: string }>(FIRST_BREAK, [merchantId, customerId]);
   return row?.id ?? null;
 }

@@ -29,7 +29,10 @@ const ENTRIES = statement(
 
 const ENTRIES_OF = statement(
   "ledger_page_of",
-  ENTRIES.text.replace("WHERE e.merchant_id = $1::uuid", "WHERE e.merchant_id = $1::uuid AND e.customer_id = $6::uuid"),
+  ENTRIES.text.replace(
+    "WHERE e.merchant_id = $1::uuid",
+    "WHERE e.merchant_id = $1::uuid AND e.customer_id = $6::uuid",
+  ),
 );
 
 export type EntryRow = {
@@ -68,7 +71,11 @@ export async function findLotSources(
 }
 
 /** The id of a customer, or null: of another merchant and not there look the same. */
-export async function findCustomerId(sql: Sql, merchantId: string, externalId: string): Promise<string | null> {
+export async function findCustomerId(
+  sql: Sql,
+  merchantId: string,
+  externalId: string,
+): Promise<string | null> {
   const [row] = await sql.rows<{ id: string }>(CUSTOMER, [merchantId, externalId]);
   return row?.id ?? null;
 }

@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { prisma } from "@/lib/db";
 import { makeCtx, makeMerchant } from "@/lib/merchants/testing";
 import { creditsToString } from "@/lib/kernel/micros";
-import { addCredits, clawBack, getBalance, grantPurchase, listLedger, setBalance, sweepLots, verifyWallets } from "@/lib/wallets";
+import {
+  addCredits,
+  clawBack,
+  getBalance,
+  grantPurchase,
+  listLedger,
+  setBalance,
+  sweepLots,
+  verifyWallets,
+} from "@/lib/wallets";
 import type { Ctx } from "@/lib/access";
 
 let counter = 0;
@@ -64,7 +73,9 @@ describe("addCredits", () => {
     const { ctx: stranger } = await makeMerchant();
     await give(ctx, "10");
 
-    await expect(give(makeCtx(merchantId, { role: "analyst" }), "1")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(give(makeCtx(merchantId, { role: "analyst" }), "1")).rejects.toMatchObject({
+      code: "forbidden",
+    });
     await expect(getBalance(stranger, "42")).rejects.toMatchObject({ code: "not_found" });
   });
 });
@@ -74,7 +85,8 @@ describe("setBalance", () => {
     const { ctx } = await makeMerchant();
     await give(ctx, "10");
 
-    for (const balance of ["25", "3", "3"]) await setBalance(ctx, "42", { id: key(), balance, reason: "fix" });
+    for (const balance of ["25", "3", "3"])
+      await setBalance(ctx, "42", { id: key(), balance, reason: "fix" });
 
     const { data } = await listLedger(ctx, { externalId: "42" });
     expect(data.map((entry) => [entry.type, creditsToString(entry.delta)])).toEqual([
@@ -143,6 +155,9 @@ describe("the ledger", () => {
     const proof = await verifyWallets(ctx);
 
     const { data } = await listLedger(ctx, { externalId: "42", limit: 1 });
-    expect(proof).toMatchObject({ ok: false, breaks: [{ what: "balance", ledger: "15.000001", balance: "15", entry: data[0]?.id }] });
+    expect(proof).toMatchObject({
+      ok: false,
+      breaks: [{ what: "balance", ledger: "15.000001", balance: "15", entry: data[0]?.id }],
+    });
   });
 });

@@ -25,10 +25,7 @@ const LOAD_LOTS = statement(
      JOIN lots l ON l.merchant_id = k.merchant_id AND l.customer_id = k.customer_id AND l.remaining_micros > 0`,
 );
 
-const READ_WALLETS = statement(
-  "wallets_read",
-  LOCK_WALLETS.text.replace("FOR NO KEY UPDATE OF w", ""),
-);
+const READ_WALLETS = statement("wallets_read", LOCK_WALLETS.text.replace("FOR NO KEY UPDATE OF w", ""));
 
 const TO_SWEEP = statement(
   "wallets_to_sweep",
@@ -108,7 +105,10 @@ export async function findWalletsToSweep(sql: Sql, now: Date): Promise<WalletKey
 
 async function openWallets(sql: Sql, keys: readonly WalletKey[], first: typeof LOCK_WALLETS) {
   if (keys.length === 0) return new Map<string, OpenWallet>();
-  const params = [plainArray(keys.map((key) => key.merchantId)), plainArray(keys.map((key) => key.customerId))];
+  const params = [
+    plainArray(keys.map((key) => key.merchantId)),
+    plainArray(keys.map((key) => key.customerId)),
+  ];
   const locking = sql.rows<WalletRow>(first, params);
   const loading = sql.rows<LotRow>(LOAD_LOTS, params);
   const [wallets, lots] = await Promise.all([locking, loading]);
@@ -143,7 +143,13 @@ function lotState(row: LotRow): LotState {
 }
 
 /** What a new lot says of itself beyond the planner's view. */
-export type NewLot = { lot: LotState; customerId: string; merchantId: string; source: string; origin: object };
+export type NewLot = {
+  lot: LotState;
+  customerId: string;
+  merchantId: string;
+  source: string;
+  origin: object;
+};
 
 /** Writes the opened wallets back: changed lots, new lots, balances. */
 export async function postWallets(
@@ -152,7 +158,9 @@ export async function postWallets(
   change: { newLots: readonly NewLot[]; now: Date },
 ): Promise<void> {
   const changed = books.flatMap((book) =>
-    [...book.changed].filter((lot) => !book.granted.has(lot)).map((lot) => ({ merchantId: book.merchantId, lot })),
+    [...book.changed]
+      .filter((lot) => !book.granted.has(lot))
+      .map((lot) => ({ merchantId: book.merchantId, lot })),
   );
   await Promise.all([
     updateLots(sql, changed),

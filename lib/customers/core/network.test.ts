@@ -13,7 +13,10 @@ describe("networkOf", () => {
     expect(networkOf(ip)).toBe(network);
   });
 
-  it.each(["", "localhost", "1.2.3", "1::2::3", "1:2:3:4:5:6:7:8:9", "g::1"])("finds no network in %j", (ip) => {
-    expect(networkOf(ip)).toBeNull();
-  });
+  it.each(["", "localhost", "1.2.3", "1::2::3", "1:2:3:4:5:6:7:8:9", "g::1"])(
+    "finds no network in %j",
+    (ip) => {
+      expect(networkOf(ip)).toBeNull();
+    },
+  );
 });

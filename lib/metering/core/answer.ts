@@ -32,7 +32,11 @@ function after(world: World, subject: Subject, bound: readonly Bound[]) {
 function balanceView(world: World, subject: Subject) {
   if (subject.kind === "guest") return null;
   const { total, held, available } = balanceOf(walletOf(world, subject.customerId).book, world.now);
-  return { total: creditsToString(total), held: creditsToString(held), available: creditsToString(available) };
+  return {
+    total: creditsToString(total),
+    held: creditsToString(held),
+    available: creditsToString(available),
+  };
 }
 
 export function authorizeAnswer(

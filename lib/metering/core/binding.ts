@@ -75,15 +75,17 @@ export function candidateCounters(
   request: Scoped,
   periodOf: World["periodOf"],
 ): CounterKey[] {
-  return config.quotas.filter((quota) => couldApply(quota, request)).flatMap((quota) => {
-    const periodStart = periodOf(quota, config).start;
-    return subjectsOf(quota, request.subject).map(({ subjectId }) => ({
-      merchantId: request.merchantId,
-      quotaId: quota.id,
-      subjectId,
-      periodStart,
-    }));
-  });
+  return config.quotas
+    .filter((quota) => couldApply(quota, request))
+    .flatMap((quota) => {
+      const periodStart = periodOf(quota, config).start;
+      return subjectsOf(quota, request.subject).map(({ subjectId }) => ({
+        merchantId: request.merchantId,
+        quotaId: quota.id,
+        subjectId,
+        periodStart,
+      }));
+    });
 }
 
 function couldApply(quota: QuotaDefinition, request: Scoped): boolean {
@@ -113,7 +115,8 @@ export function quotaView({ quota, counter, limit, scope, resetsAt }: Bound): Qu
     limit: limit === null ? null : creditsToString(limit),
     used: creditsToString(counter.used),
     held: creditsToString(counter.held),
-    remaining: limit === null ? null : creditsToString(remainderMicros(limit, micros(counter.used + counter.held))),
+    remaining:
+      limit === null ? null : creditsToString(remainderMicros(limit, micros(counter.used + counter.held))),
     resetsAt: resetsAt?.toISOString() ?? null,
   };
 }

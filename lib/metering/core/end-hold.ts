@@ -70,5 +70,7 @@ export function planEndHold(world: World, op: EndHoldOp): OpResult {
 
 /** Whether a hold was made for this subject: the same customer, or the same guest session. */
 export function isOf(hold: Hold, subject: Subject): boolean {
-  return subject.kind === "customer" ? hold.customerId === subject.customerId : hold.guestId === subject.guestId;
+  return subject.kind === "customer"
+    ? hold.customerId === subject.customerId
+    : hold.guestId === subject.guestId;
 }

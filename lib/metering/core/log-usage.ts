@@ -43,7 +43,13 @@ function keepConversation(
     if (!world.written.newConversations.includes(known)) world.written.existingLogs.add(logId);
     return;
   }
-  const conversation = { merchantId: op.merchantId, id, logId, subjectId: subjectId(op.subject), logged: true };
+  const conversation = {
+    merchantId: op.merchantId,
+    id,
+    logId,
+    subjectId: subjectId(op.subject),
+    logged: true,
+  };
   world.conversations.set(keyOf(op.merchantId, id), conversation);
   world.written.newConversations.push(conversation);
 }

@@ -4,7 +4,12 @@ import type { LoggedMessage } from "@/lib/logs/core";
 /** Whose wallet and counters a request moves. A guest has a session and, where the address is known, a network. */
 export type Subject =
   | { readonly kind: "customer"; readonly customerId: string; readonly externalId: string }
-  | { readonly kind: "guest"; readonly guestId: string; readonly networkId: string | null; readonly session: string };
+  | {
+      readonly kind: "guest";
+      readonly guestId: string;
+      readonly networkId: string | null;
+      readonly session: string;
+    };
 
 /** What every metered request says of itself. */
 export type RequestFacts = {

@@ -43,12 +43,21 @@ export function planAuthorize(world: World, op: AuthorizeOp): OpResult {
     throw refusalOf(op.subject, config, { by, reason: split.reason, now: world.now });
   }
 
-  const lots = op.subject.kind === "customer" ? takeAside(world, op.subject.customerId, split.fromBalance) : [];
+  const lots =
+    op.subject.kind === "customer" ? takeAside(world, op.subject.customerId, split.fromBalance) : [];
   for (const { counter } of bound) addHeld(counter, split.fromQuota);
   const expiresAt = new Date(world.now.getTime() + op.holdSeconds * 1000);
   const parts = { ...split, cost: price.costMicros };
   const rawCost = rawCostString(ticks(price.rawTicks));
-  const answer = authorizeAnswer(world, { id: op.id, parts, rawCost, rule, subject: op.subject, bound, expiresAt });
+  const answer = authorizeAnswer(world, {
+    id: op.id,
+    parts,
+    rawCost,
+    rule,
+    subject: op.subject,
+    bound,
+    expiresAt,
+  });
   keep(world, {
     ...holdFacts(op),
     ...subjectIds(op.subject),

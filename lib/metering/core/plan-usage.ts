@@ -81,7 +81,9 @@ function requirePlausibleTime(world: World, op: UsageOp): void {
   const ahead = op.occurredAt.getTime() - world.now.getTime();
   if (ahead <= AHEAD_MILLIS && -ahead <= OLDEST_MILLIS) return;
   throw new AppError("invalid_input", "Some fields need attention.", {
-    errors: [{ path: "occurredAt", message: "must lie within the last 35 days and not more than 5 minutes ahead" }],
+    errors: [
+      { path: "occurredAt", message: "must lie within the last 35 days and not more than 5 minutes ahead" },
+    ],
   });
 }
 
@@ -142,7 +144,11 @@ function pushEntry(
     model: op.model,
     rule: about.rule && { id: about.rule.id, version: about.rule.version },
     actor: actorOf(op),
-    references: referencesOf(op, parts, { lots: lotReferences(lots), hold: about.hold?.id, late: about.late }),
+    references: referencesOf(op, parts, {
+      lots: lotReferences(lots),
+      hold: about.hold?.id,
+      late: about.late,
+    }),
     note: null,
     occurredAt: op.occurredAt ?? world.now,
     recordedAt: world.now,
@@ -154,7 +160,11 @@ function actorOf({ subject }: UsageOp) {
   return { kind: "customer", id: subject.externalId, label: subject.externalId };
 }
 
-function referencesOf(op: UsageOp, parts: Parts, about: { lots: object[]; hold: string | undefined; late: boolean }) {
+function referencesOf(
+  op: UsageOp,
+  parts: Parts,
+  about: { lots: object[]; hold: string | undefined; late: boolean },
+) {
   return {
     usage: op.id,
     ...(about.hold === undefined ? {} : { hold: about.hold }),

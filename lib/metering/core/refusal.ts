@@ -22,7 +22,9 @@ export function refusalOf(
     return new AppError("access_disabled", "Access is disabled here.", { extensions });
   }
   if (subject.kind === "customer") {
-    return new AppError("insufficient_credits", "Balance and quota do not cover this request.", { extensions });
+    return new AppError("insufficient_credits", "Balance and quota do not cover this request.", {
+      extensions,
+    });
   }
   const wait = by?.resetsAt ? { retryAfterSeconds: secondsUntil(by.resetsAt, now) } : {};
   return new AppError("quota_exceeded", "The quota for guests is used up.", { extensions, ...wait });

@@ -30,7 +30,10 @@ export function holdOf(world: World, op: UsageOp): Settled {
   }
   if (isOver) return { hold: null, late: hold.state === "open" || hold.state === "expired" };
   if (!sameRequest(hold, op)) {
-    throw new AppError("conflict", "This hold was made for another provider, model, operation, module or bot.");
+    throw new AppError(
+      "conflict",
+      "This hold was made for another provider, model, operation, module or bot.",
+    );
   }
   return { hold, late: false };
 }
@@ -52,7 +55,11 @@ export type Payment = { parts: Parts; lots: LotPart[] };
  * Takes a cost: from the hold's own parts first, in split order, then from the available balance and the quotas;
  * what nothing covers is overdraft. Without a hold the merchant's burn order decides.
  */
-export function takeCost(world: World, op: UsageOp, charge: { cost: Micros; hold: Hold | null; bound: readonly Bound[] }): Payment {
+export function takeCost(
+  world: World,
+  op: UsageOp,
+  charge: { cost: Micros; hold: Hold | null; bound: readonly Bound[] },
+): Payment {
   const { cost, hold, bound } = charge;
   const own = world.holds.get(keyOf(op.merchantId, op.id));
   if (own && isOf(own, op.subject)) expireIfOver(world, own);
@@ -85,7 +92,9 @@ export function takeCost(world: World, op: UsageOp, charge: { cost: Micros; hold
 function countElsewhere(bound: readonly Bound[], hold: Hold, quota: Micros): void {
   if (quota === 0n) return;
   for (const { counter } of bound) {
-    const held = hold.quotas.some((part) => part.quotaId === counter.quotaId && part.subjectId === counter.subjectId);
+    const held = hold.quotas.some(
+      (part) => part.quotaId === counter.quotaId && part.subjectId === counter.subjectId,
+    );
     if (!held) addUsed(counter, quota);
   }
 }

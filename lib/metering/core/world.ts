@@ -93,6 +93,7 @@ export function guestOf(world: World, guestId: string): GuestBook {
 
 /** What a batch was to load and did not is a bug, or a row removed meanwhile; nothing is charged on a guess. */
 function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new AppError("unavailable", "This changed while it was read. Please try again.");
+  if (value === undefined)
+    throw new AppError("unavailable", "This changed while it was read. Please try again.");
   return value;
 }

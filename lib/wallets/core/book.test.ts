@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { micros } from "@/lib/kernel/micros";
-import { balanceOf, endHeldParts, grant, heldOf, type LotState, openBook, setAside, spend, sweepExpired, takeBack } from "./book";
+import {
+  balanceOf,
+  endHeldParts,
+  grant,
+  heldOf,
+  type LotState,
+  openBook,
+  setAside,
+  spend,
+  sweepExpired,
+  takeBack,
+} from "./book";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -42,13 +53,19 @@ const anyLot = fc.record({
   remaining: fc.bigInt(1n, 1_000n),
   heldShare: fc.bigInt(0n, 1_000n),
 });
-const anyBook = fc.uniqueArray(anyLot, { maxLength: 8, selector: (each) => each.id }).map((lots) =>
-  book(
-    lots.map(({ heldShare, remaining, ...rest }) =>
-      lot({ ...rest, remaining: micros(remaining), held: micros(heldShare < remaining ? heldShare : remaining) }),
+const anyBook = fc
+  .uniqueArray(anyLot, { maxLength: 8, selector: (each) => each.id })
+  .map((lots) =>
+    book(
+      lots.map(({ heldShare, remaining, ...rest }) =>
+        lot({
+          ...rest,
+          remaining: micros(remaining),
+          held: micros(heldShare < remaining ? heldShare : remaining),
+        }),
+      ),
     ),
-  ),
-);
+  );
 
 /** What must hold at every step: no impossible lot, and the booked balance is what the lots say. */
 function expectSound(opened: ReturnType<typeof book>) {
@@ -73,11 +90,22 @@ describe("burn order", () => {
 
     const parts = spend(opened, micros(60n), NOW);
 
-    expect(parts.map(([id]) => id)).toEqual(["first", "expires-soon", "expires-later", "promo", "never", "b-late-start"]);
+    expect(parts.map(([id]) => id)).toEqual([
+      "first",
+      "expires-soon",
+      "expires-later",
+      "promo",
+      "never",
+      "b-late-start",
+    ]);
   });
 
   it("passes over lots that have expired or are not in force yet", () => {
-    const opened = book([lot({ id: "gone", expiresAt: NOW }), lot({ id: "later", effectiveAt: at(1) }), lot({ id: "now" })]);
+    const opened = book([
+      lot({ id: "gone", expiresAt: NOW }),
+      lot({ id: "later", effectiveAt: at(1) }),
+      lot({ id: "now" }),
+    ]);
 
     expect(balanceOf(opened, NOW)).toEqual({ total: 10n, held: 0n, available: 10n });
     expect(spend(opened, micros(4n), NOW)).toEqual([["now", 4n]]);
@@ -135,11 +163,21 @@ describe("a wallet under any sequence of acts", () => {
 
 describe("debt", () => {
   it("comes from what a claim does not find, and is paid by the next grant first", () => {
-    const opened = book([lot({ id: "own", remaining: micros(3n) }), lot({ id: "other", remaining: micros(4n) })]);
+    const opened = book([
+      lot({ id: "own", remaining: micros(3n) }),
+      lot({ id: "other", remaining: micros(4n) }),
+    ]);
 
-    const { parts, short } = takeBack(opened, { amount: micros(10n), lotIds: new Set(["own"]), asDebt: true });
+    const { parts, short } = takeBack(opened, {
+      amount: micros(10n),
+      lotIds: new Set(["own"]),
+      asDebt: true,
+    });
 
-    expect(parts).toEqual([["own", 3n], ["other", 4n]]);
+    expect(parts).toEqual([
+      ["own", 3n],
+      ["other", 4n],
+    ]);
     expect(short).toBe(3n);
     expect(balanceOf(opened, NOW)).toEqual({ total: -3n, held: 0n, available: 0n });
     const { id, priority, category, effectiveAt, expiresAt } = lot({ id: "next" });
@@ -159,7 +197,11 @@ describe("debt", () => {
   it("leaves what open holds keep", () => {
     const opened = book([lot({ id: "own", remaining: micros(10n), held: micros(6n) })]);
 
-    const { parts, short } = takeBack(opened, { amount: micros(10n), lotIds: new Set(["own"]), asDebt: true });
+    const { parts, short } = takeBack(opened, {
+      amount: micros(10n),
+      lotIds: new Set(["own"]),
+      asDebt: true,
+    });
 
     expect([parts, short]).toEqual([[["own", 4n]], 6n]);
     expectSound(opened);
@@ -167,5 +209,9 @@ describe("debt", () => {
 });
 
 it("shows a frozen wallet's credits and lets none be spent", () => {
-  expect(balanceOf(book([lot({ id: "a" })], { frozen: true }), NOW)).toEqual({ total: 10n, held: 0n, available: 0n });
+  expect(balanceOf(book([lot({ id: "a" })], { frozen: true }), NOW)).toEqual({
+    total: 10n,
+    held: 0n,
+    available: 0n,
+  });
 });

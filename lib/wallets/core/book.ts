@@ -104,7 +104,12 @@ export function setAside(book: WalletBook, amount: Micros, now: Date): LotPart[]
   });
 }
 
-function draw(book: WalletBook, amount: Micros, now: Date, take: (lot: LotState, part: Micros) => void): LotPart[] {
+function draw(
+  book: WalletBook,
+  amount: Micros,
+  now: Date,
+  take: (lot: LotState, part: Micros) => void,
+): LotPart[] {
   const parts: LotPart[] = [];
   let owed = amount;
   for (const lot of book.lots) {

@@ -67,7 +67,15 @@ const NOTHING = {
 export function walletEntry(
   about: Pick<
     LedgerEntry,
-    "merchantId" | "id" | "customerId" | "type" | "delta" | "balanceAfter" | "actor" | "references" | "recordedAt"
+    | "merchantId"
+    | "id"
+    | "customerId"
+    | "type"
+    | "delta"
+    | "balanceAfter"
+    | "actor"
+    | "references"
+    | "recordedAt"
   > & { note?: string | null; occurredAt?: Date },
 ): LedgerEntry {
   return { ...NOTHING, ...about, note: about.note ?? null, occurredAt: about.occurredAt ?? about.recordedAt };

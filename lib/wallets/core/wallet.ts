@@ -1,4 +1,8 @@
 import type { WalletBook } from "./book";
 
 /** An opened wallet, and whose it is. */
-export type OpenWallet = { readonly book: WalletBook; readonly externalId: string; readonly roles: readonly string[] };
+export type OpenWallet = {
+  readonly book: WalletBook;
+  readonly externalId: string;
+  readonly roles: readonly string[];
+};
