@@ -59,10 +59,16 @@ export type ConversationKey = { merchantId: string; id: string };
 
 export async function findConversations(sql: Sql, keys: readonly ConversationKey[]): Promise<Conversation[]> {
   if (keys.length === 0) return [];
-  const rows = await sql.rows<{ merchant_id: string; id: string; log_id: string; subject_id: string; logged: boolean }>(
-    FIND_CONVERSATIONS,
-    [plainArray(keys.map((key) => key.merchantId)), textArray(keys.map((key) => key.id))],
-  );
+  const rows = await sql.rows<{
+    merchant_id: string;
+    id: string;
+    log_id: string;
+    subject_id: string;
+    logged: boolean;
+  }>(FIND_CONVERSATIONS, [
+    plainArray(keys.map((key) => key.merchantId)),
+    textArray(keys.map((key) => key.id)),
+  ]);
   return rows.map((row) => ({
     merchantId: row.merchant_id,
     id: row.id,
@@ -140,7 +146,11 @@ function marks(changes: readonly LogChange[]): string[] {
 }
 
 /** Adds the messages of these events. `idOf` gives each a time-ordered id. */
-export async function insertMessages(sql: Sql, events: readonly LoggedEvent[], idOf: () => string): Promise<void> {
+export async function insertMessages(
+  sql: Sql,
+  events: readonly LoggedEvent[],
+  idOf: () => string,
+): Promise<void> {
   const rows = events.flatMap((event) => event.messages.map((message) => ({ event, message })));
   if (rows.length === 0) return;
   await sql.rows(INSERT_MESSAGES, [

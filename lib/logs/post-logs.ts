@@ -17,8 +17,14 @@ export type LogPosting = {
 export async function postLogs(sql: Sql, posting: LogPosting): Promise<void> {
   const changes = foldEvents(posting.events);
   await Promise.all([
-    insertLogs(sql, changes.filter((change) => !posting.existing.has(change.first.logId))),
-    updateLogs(sql, changes.filter((change) => posting.existing.has(change.first.logId))),
+    insertLogs(
+      sql,
+      changes.filter((change) => !posting.existing.has(change.first.logId)),
+    ),
+    updateLogs(
+      sql,
+      changes.filter((change) => posting.existing.has(change.first.logId)),
+    ),
     saveConversations(sql, posting.newConversations),
     insertMessages(sql, posting.events, posting.newMessageId),
   ]);

@@ -92,7 +92,10 @@ function addMessage(change: LogChange, message: LoggedMessage): void {
 
 /** The beginning of a text on one line, cut between characters. */
 export function previewOf(content: string): string {
-  const line = content.slice(0, PREVIEW_LENGTH * 4).replace(/\s+/g, " ").trim();
+  const line = content
+    .slice(0, PREVIEW_LENGTH * 4)
+    .replace(/\s+/g, " ")
+    .trim();
   const letters = Array.from(line);
   return letters.length <= PREVIEW_LENGTH ? line : `${letters.slice(0, PREVIEW_LENGTH - 1).join("")}…`;
 }

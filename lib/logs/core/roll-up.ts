@@ -39,7 +39,16 @@ export type UsageDayRow = {
 export function foldUsage(events: readonly CountedUsage[]): UsageDayRow[] {
   const rows = new Map<string, UsageDayRow>();
   for (const event of events) {
-    const key = [event.merchantId, event.day, event.module, event.operation, event.provider, event.model, event.bot ?? "", event.store ?? ""].join("|");
+    const key = [
+      event.merchantId,
+      event.day,
+      event.module,
+      event.operation,
+      event.provider,
+      event.model,
+      event.bot ?? "",
+      event.store ?? "",
+    ].join("|");
     const row = rows.get(key) ?? begin(event);
     rows.set(key, row);
     row.requests += 1n;
