@@ -18,11 +18,14 @@ const NO_ACCOUNT = `${SIGN_IN}?error=no_account`;
 
 /** Why a password was refused, through next-auth: it carries nothing but a code. */
 export class PasswordRefused extends CredentialsSignin {
+  /** For people; next-auth adds a link to its own `message`. */
+  readonly sentence: string;
   readonly retryAfterSeconds: number | null;
 
   constructor(error: AppError) {
     super(error.message);
     this.code = error.code;
+    this.sentence = error.message;
     this.retryAfterSeconds = error.details.retryAfterSeconds ?? null;
   }
 }

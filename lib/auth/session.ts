@@ -8,7 +8,8 @@ export type Session = z.output<typeof sessionShape>;
 /** What the session cookie says, once per request; whether it still holds, its reader must ask the database. */
 export const readSession = cache(async (): Promise<Session | null> => {
   // next-auth needs Next around it, and whoever only checks API keys has none.
-  const { nextAuth } = await import("./next-auth");
+  const [{ nextAuth }, { connection }] = await Promise.all([import("./next-auth"), import("next/server")]);
+  await connection(); // a session is never part of what is rendered ahead
   const session = sessionShape.safeParse(await nextAuth.auth());
   return session.success ? session.data : null;
 });

@@ -29,8 +29,7 @@ export async function signInWithPassword(email: string, password: string): Promi
     return null;
   } catch (error) {
     if (!(error instanceof PasswordRefused)) throw error;
-    const { code, message, retryAfterSeconds } = error;
-    return { code, message, retryAfterSeconds };
+    return { code: error.code, message: error.sentence, retryAfterSeconds: error.retryAfterSeconds };
   }
 }
 

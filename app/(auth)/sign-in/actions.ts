@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { route } from "@/components/ui/route";
 import { safeNext, signInProviders, signInWithPassword, signInWithProvider } from "@/lib/auth";
 
 /** What the form shows again after a refusal; never the password. */
@@ -9,7 +10,7 @@ export type SignInState = { email: string; wrong: string | null };
 export async function signInAction(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = textOf(form, "email");
   const refusal = await signInWithPassword(email, textOf(form, "password"));
-  if (!refusal) redirect(safeNext(form.get("next")));
+  if (!refusal) redirect(route(safeNext(form.get("next"))));
   const { message, retryAfterSeconds } = refusal;
   return { email, wrong: retryAfterSeconds === null ? message : `${message} ${waitFor(retryAfterSeconds)}` };
 }

@@ -1,17 +1,21 @@
 import { Button } from "@mantine/core";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { route } from "@/components/ui/route";
 import { currentPerson, safeNext, signInProviders } from "@/lib/auth";
 import { signInWithProviderAction } from "./actions";
 import { SignInForm } from "./_components/sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
+/** Rendered whole, so that it also works without scripts. */
+export const instant = false;
+
 /** The only way into the dashboard. Whoever is signed in already goes straight on. */
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, error } = await searchParams;
   const target = safeNext(next);
-  if (await currentPerson()) redirect(target);
+  if (await currentPerson()) redirect(route(target));
   const providers = signInProviders();
 
   return (

@@ -6,6 +6,9 @@ import { signOutAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign out" };
 
+/** Rendered whole, so that it also works without scripts. */
+export const instant = false;
+
 /** Asks before it signs out: a link on another site must not be able to. */
 export default async function SignOutPage() {
   const person = await currentPerson();

@@ -7,6 +7,9 @@ import { WelcomeForm } from "./_components/welcome-form";
 
 export const metadata: Metadata = { title: "Welcome", referrer: "no-referrer" };
 
+/** Rendered whole, so that it also works without scripts. */
+export const instant = false;
+
 /** Where an invitation leads: a new member sets their name and password. */
 export default async function WelcomePage({ searchParams }: PageProps<"/welcome">) {
   await connection();
