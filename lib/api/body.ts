@@ -6,6 +6,9 @@ import { needsScrubbing, scrubFreeText } from "./scrub";
 /** The largest body, in bytes. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+/** How much more is read of a body that is too large. */
+const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
+
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
 
 /**
@@ -55,15 +58,38 @@ async function readBytes(request: Request): Promise<Buffer> {
 }
 
 /** Counts what really arrives and stops at the limit: without a declared length there may be no end. */
-async function readStream(request: Request): Promise<Buffer> {
+async function readStream({ body }: Request): Promise<Buffer> {
+  if (!body) return Buffer.alloc(0);
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > MAX_BODY_BYTES) throw tooLarge();
-    chunks.push(chunk);
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > MAX_BODY_BYTES) {
+      void discard(reader);
+      throw tooLarge();
+    }
+    chunks.push(next.value);
   }
   return Buffer.concat(chunks, length);
+}
+
+type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
+
+/**
+ * Takes what a caller is still sending off the connection, so that the answer arrives and the connection can serve
+ * its next request. From one who does not come to an end, the connection is cut.
+ */
+async function discard(reader: BodyReader): Promise<void> {
+  try {
+    let left = MAX_DISCARDED_BYTES;
+    for (let next = await reader.read(); !next.done && left > 0; next = await reader.read()) {
+      left -= next.value.length;
+    }
+    await reader.cancel();
+  } catch {
+    // The caller has gone: there is nothing left to take off.
+  }
 }
 
 function tooLarge(): AppError {
