@@ -1,4 +1,4 @@
-import { createServer, request, type Server } from "node:http";
+import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
@@ -22,7 +22,8 @@ let key: string;
 /** The API as `npm start` serves it: over a socket, through the adapter of our own server. */
 beforeAll(async () => {
   key = (await makeMerchant()).apiKey;
-  server = createServer(getRequestListener(api.fetch));
+  const answerApi = getRequestListener(api.fetch);
+  server = createServer((incoming, outgoing) => void answerApi(incoming, outgoing));
   port = await new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => resolve(addressOf(server).port));
   });
@@ -42,23 +43,18 @@ type Sent = { method?: string; path?: string; headers?: Record<string, string>; 
 
 /** A request as raw as it goes: no client in between that tidies paths, lengths or headers. */
 async function send({ method = "POST", path = "/api/v1/quote", headers = {}, body }: Sent) {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
-    (resolve, reject) => {
-      const sending = request(
-        {
-          ...{ host: "127.0.0.1", port, method, path },
-          headers: { authorization: `Bearer ${key}`, "content-type": "application/json", ...headers },
-        },
-        async (answer) => {
-          const text = (await buffer(answer)).toString();
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text });
-        },
-      );
-      sending.on("error", reject);
-      if (body instanceof Readable) body.pipe(sending);
-      else sending.end(body);
-    },
-  );
+  const sending = request({
+    ...{ host: "127.0.0.1", port, method, path },
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json", ...headers },
+  });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    sending.on("response", resolve).on("error", reject);
+  });
+  if (body instanceof Readable) body.pipe(sending);
+  else sending.end(body);
+  const answer = await answered;
+  const text = (await buffer(answer)).toString();
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body: text };
 }
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));

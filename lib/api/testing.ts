@@ -18,20 +18,10 @@ export type Sent = {
  * Sends a request (`"POST /usage"`) to the API as a server would hand it over, and holds every answer against the
  * document: a status, a field or a type that the document does not know fails the test.
  */
-export async function call(operation: string, { key, json, raw, headers = {} }: Sent = {}) {
+export async function call(operation: string, sent: Sent = {}) {
   const [method = "", path = ""] = operation.split(" ");
   const url = `http://tollgate.test${path.startsWith("/api/") ? path : BASE + path}`;
-  const body = json === undefined ? raw : JSON.stringify(json);
-  const request = new Request(url, {
-    method,
-    headers: {
-      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-      ...(json === undefined ? {} : { "content-type": "application/json" }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body, duplex: "half" }),
-  });
-  const response = await api.fetch(request);
+  const response = await api.fetch(new Request(url, { method, ...contentOf(sent) }));
   const text = await response.text();
   const answer = {
     status: response.status,
@@ -40,6 +30,18 @@ export async function call(operation: string, { key, json, raw, headers = {} }: 
   };
   expectDocumented(endpointOf(method, new URL(url).pathname), answer);
   return answer;
+}
+
+function contentOf({ key, json, raw, headers = {} }: Sent): RequestInit {
+  const body = json === undefined ? raw : JSON.stringify(json);
+  return {
+    headers: {
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      ...(json === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body, duplex: "half" }),
+  };
 }
 
 type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown };

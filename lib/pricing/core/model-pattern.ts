@@ -1,6 +1,7 @@
 /** Whether a rule names one model exactly, a family by prefix (`gpt-4o*`), or any model (null or `*`). */
 export type ModelKind = "exact" | "pattern" | "any";
 
+/** What a rule's model names. A lone `*` is any model. */
 export function modelKind(model: string | null): ModelKind {
   if (model === null || model === "*") return "any";
   return model.endsWith("*") ? "pattern" : "exact";
