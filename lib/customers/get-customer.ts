@@ -11,6 +11,7 @@ export async function getCustomer(ctx: Ctx, externalId: string): Promise<Custome
   return customerOf(row);
 }
 
+/** A customer without what only we know of them. */
 export function customerOf({ externalId, email, name, roles }: CustomerRow): Customer {
   return { externalId, email, name, roles };
 }

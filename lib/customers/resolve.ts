@@ -20,6 +20,7 @@ type Known = { id: string; signature: string };
 const customers = new Map<string, Known>();
 const guests = new Map<string, string>();
 
+/** One string per customer, over all merchants. */
 export function customerKey(merchantId: string, externalId: string): string {
   return `${merchantId}|${externalId}`;
 }
@@ -48,27 +49,34 @@ export async function resolveCustomers(
   }
   if (unknown.size === 0) return ids;
   if (customers.size > MEMORY) customers.clear();
-  const toWrite = [...unknown.values()];
-  const existing = await findCustomerIds(sql, toWrite);
-  const found = new Map(existing.map((row) => [customerKey(row.merchant_id, row.external_id), row.id]));
-  const news = toWrite.filter(
-    (each) => !isBare(each) || !found.has(customerKey(each.merchantId, each.externalId)),
-  );
-  const written =
-    news.length === 0
-      ? []
-      : await upsertCustomers(
-          sql,
-          news.map((each) => ({ ...each, newId: newId(now) })),
-          now,
-        );
-  for (const row of written) found.set(customerKey(row.merchant_id, row.external_id), row.id);
+  const registered = await register(sql, [...unknown.values()], now);
   for (const [key, sighting] of unknown) {
-    const id = found.get(key);
+    const id = registered.get(key);
     if (id === undefined) throw new Error("A customer that was registered is not there.");
     customers.set(key, { id, signature: signatureOf(sighting) });
     ids.set(key, id);
   }
+  return ids;
+}
+
+/** Looks these customers up and writes those that are new or tell something. Their ids by `customerKey`. */
+async function register(
+  sql: Sql,
+  sightings: readonly CustomerSighting[],
+  now: Date,
+): Promise<Map<string, string>> {
+  const existing = await findCustomerIds(sql, sightings);
+  const ids = new Map(existing.map((row) => [customerKey(row.merchant_id, row.external_id), row.id]));
+  const news = sightings.filter(
+    (each) => !isBare(each) || !ids.has(customerKey(each.merchantId, each.externalId)),
+  );
+  if (news.length === 0) return ids;
+  const written = await upsertCustomers(
+    sql,
+    news.map((each) => ({ ...each, newId: newId(now) })),
+    now,
+  );
+  for (const row of written) ids.set(customerKey(row.merchant_id, row.external_id), row.id);
   return ids;
 }
 

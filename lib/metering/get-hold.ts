@@ -24,12 +24,12 @@ export async function getHold(ctx: Ctx, id: string): Promise<HoldView> {
 }
 
 /** The hold as it stands. Throws `not_found`. */
-export async function readHold(ctx: Ctx, id: string): Promise<HoldView> {
-  const [hold] = await findHolds(readSql(), [{ merchantId: ctx.merchantId, id }]);
+export async function readHold(by: Ctx, id: string): Promise<HoldView> {
+  const [hold] = await findHolds(readSql(), [{ merchantId: by.merchantId, id }]);
   if (!hold) throw new AppError("not_found", "No such hold.");
   return {
     id: hold.id,
-    state: hold.state === "open" && hold.expiresAt <= ctx.now ? "expired" : hold.state,
+    state: hold.state === "open" && hold.expiresAt <= by.now ? "expired" : hold.state,
     amount: creditsToString(hold.amount),
     fromBalance: creditsToString(hold.fromBalance),
     fromQuota: creditsToString(hold.fromQuota),

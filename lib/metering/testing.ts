@@ -62,14 +62,17 @@ export async function makeFlatRule(ctx: Ctx, unitRate = "1"): Promise<void> {
   await createPricingRule(ctx, { operation: "chat", method: "flat", unitRate });
 }
 
+/** Authorizes `request(over)`. */
 export async function authorizing(ctx: Ctx, over: Record<string, unknown> = {}): Promise<Answer> {
   return answer.parse(JSON.parse((await authorize(ctx, request(over))).body));
 }
 
+/** Records usage of `request(over)`. */
 export async function using(ctx: Ctx, over: Record<string, unknown> = {}): Promise<Answer> {
   return answer.parse(JSON.parse((await recordUsage(ctx, request({ usage: {}, ...over }))).body));
 }
 
+/** Gives customer "42" credits. */
 export async function giveCredits(
   ctx: Ctx,
   amount: string,

@@ -43,6 +43,7 @@ function facts(ctx: Ctx, input: AuthorizeInput | RecordUsageInput) {
   };
 }
 
+/** A parsed authorize call as the engine takes it. */
 export function authorizeRequest(ctx: Ctx, input: AuthorizeInput): MeteredRequest {
   return {
     now: ctx.now,
@@ -57,6 +58,7 @@ export function authorizeRequest(ctx: Ctx, input: AuthorizeInput): MeteredReques
   };
 }
 
+/** Parsed usage as the engine takes it. */
 export function usageRequest(ctx: Ctx, input: RecordUsageInput): MeteredRequest {
   const { conversation } = input;
   return {

@@ -30,49 +30,49 @@ export type WalletAnswer = { replayed: boolean; body: Record<string, unknown> };
  * answer again and changes nothing; another act under the same key is a `conflict`.
  */
 export async function changeWallet(
-  ctx: Ctx,
+  by: Ctx,
   act: WalletAct,
   decide: (opened: OpenedWallet) => Record<string, unknown>,
 ): Promise<WalletAnswer> {
-  const customerId = await customerIdOf(ctx, act.externalId);
-  const key = { merchantId: ctx.merchantId, kind: act.kind, key: act.key };
+  const customerId = await customerIdOf(by, act.externalId);
+  const key = { merchantId: by.merchantId, kind: act.kind, key: act.key };
   const fingerprint = fingerprintOf(act.kind, { customer: act.externalId, ...act.content });
-  return withTx(ctx, async (tx) => {
+  return withTx(by, async (tx) => {
     const sql = sqlOf(tx);
-    const wallets = await lockWallets(sql, [{ merchantId: ctx.merchantId, customerId }]);
+    const wallets = await lockWallets(sql, [{ merchantId: by.merchantId, customerId }]);
     const previous = await findAnswer(sql, key);
     if (previous) return repeatOf(previous, fingerprint);
     const wallet = wallets.get(customerId);
     if (!wallet) throw new AppError("not_found", "No such customer.");
 
-    const settings = await loadSettings(sql, ctx.merchantId);
-    const { opened, entries, finish } = await openWallet(ctx, sql, { book: wallet.book, settings });
+    const settings = await loadSettings(sql, by.merchantId);
+    const { opened, entries, finish } = await openWallet(by, sql, { book: wallet.book, settings });
     const decided = decide(opened);
-    const answer = { id: act.key, ...decided, balance: balanceJson(wallet.book, ctx.now) };
+    const answer = { id: act.key, ...decided, balance: balanceJson(wallet.book, by.now) };
     await finish();
-    if (!(await keepAnswer(sql, key, { fingerprint, answer }, ctx.now))) throw taken();
-    await recordAudit(tx, ctx, {
+    if (!(await keepAnswer(sql, key, { fingerprint, answer, now: by.now }))) throw taken();
+    await recordAudit(tx, by, {
       action: act.action,
       entity: "customer",
       entityId: act.externalId,
       details: { id: act.key, ...decided },
     });
     // The daily figures are shared by all wallets of the merchant: their rows are locked last.
-    await postEntries(sql, entries, () => localDay(settings.timeZone, ctx.now));
+    await postEntries(sql, entries, () => localDay(settings.timeZone, by.now));
     return { replayed: false, body: { ...answer, replayed: false } };
   });
 }
 
-async function customerIdOf(ctx: Ctx, externalId: string): Promise<string> {
+async function customerIdOf(by: Ctx, externalId: string): Promise<string> {
   const sighting = {
-    merchantId: ctx.merchantId,
+    merchantId: by.merchantId,
     externalId,
     email: undefined,
     name: undefined,
     roles: undefined,
   };
-  const ids = await resolveCustomers(readSql(), [sighting], ctx.now);
-  const id = ids.get(customerKey(ctx.merchantId, externalId));
+  const ids = await resolveCustomers(readSql(), [sighting], by.now);
+  const id = ids.get(customerKey(by.merchantId, externalId));
   if (id === undefined) throw new AppError("not_found", "No such customer.");
   return id;
 }

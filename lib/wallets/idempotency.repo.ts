@@ -26,14 +26,18 @@ export async function findAnswer(
 }
 
 /** Keeps the first answer of a key; false when the key was taken meanwhile. */
-export async function keepAnswer(sql: Sql, key: WriteKey, stored: StoredAnswer, now: Date): Promise<boolean> {
+export async function keepAnswer(
+  sql: Sql,
+  key: WriteKey,
+  stored: StoredAnswer & { now: Date },
+): Promise<boolean> {
   const params = [
     key.merchantId,
     key.kind,
     key.key,
     stored.fingerprint,
     JSON.stringify(stored.answer),
-    now.toISOString(),
+    stored.now.toISOString(),
   ];
   return (await sql.rows(INSERT, params)).length === 1;
 }

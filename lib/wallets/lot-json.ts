@@ -14,6 +14,7 @@ export type LotJson = {
   origin: object;
 };
 
+/** Amounts as decimal strings, instants as ISO 8601. */
 export function lotJson({ lot, source, origin }: { lot: LotState; source: string; origin: object }): LotJson {
   return {
     id: lot.id,

@@ -40,14 +40,14 @@ export type OpenedWallet = {
  * out, an entry for each lot. `finish` writes book, lots, counters and holds; the entries are the caller's to post.
  */
 export async function openWallet(
-  ctx: Pick<Ctx, "merchantId" | "actor" | "now">,
+  by: Pick<Ctx, "merchantId" | "actor" | "now">,
   sql: Sql,
   { book, settings }: { book: WalletBook; settings: MerchantSettings },
 ): Promise<{ opened: OpenedWallet; entries: LedgerEntry[]; finish: () => Promise<void> }> {
   const over = await findExpiredHoldsOf(
     sql,
-    { merchantId: ctx.merchantId, customerId: book.customerId },
-    ctx.now,
+    { merchantId: by.merchantId, customerId: book.customerId },
+    by.now,
   );
   const counters = await loadCounters(sql, over.flatMap(countersOf));
   for (const hold of over) expire(hold, book, counters);
@@ -61,17 +61,17 @@ export async function openWallet(
   ) => {
     const entry = walletEntry({
       ...about,
-      merchantId: ctx.merchantId,
+      merchantId: by.merchantId,
       customerId: book.customerId,
-      id: newId(ctx.now),
+      id: newId(by.now),
       balanceAfter,
       actor,
-      recordedAt: ctx.now,
+      recordedAt: by.now,
     });
     entries.push(entry);
     return entry.id;
   };
-  for (const [lotId, amount] of sweepExpired(book, ctx.now)) {
+  for (const [lotId, amount] of sweepExpired(book, by.now)) {
     balance = micros(balance - amount);
     const references = { lots: lotReferences([[lotId, amount]]) };
     appendAt({ type: "expiry", delta: micros(-amount), references, note: "" }, balance, SYSTEM);
@@ -82,12 +82,12 @@ export async function openWallet(
     book,
     settings,
     newLots,
-    append: (about) => appendAt(about, book.booked, ctx.actor),
+    append: (about) => appendAt(about, book.booked, by.actor),
   };
   const finish = async () => {
-    await postWallets(sql, [book], { newLots, now: ctx.now });
+    await postWallets(sql, [book], { newLots, now: by.now });
     await postCounters(sql, counters.values());
-    await endHolds(sql, over, ctx.now);
+    await endHolds(sql, over, by.now);
   };
   return { opened, entries, finish };
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit";
 import { readSql, sqlOf, withTx } from "@/lib/db";
 import { localDay } from "@/lib/kernel/time";
 import { loadSettings } from "@/lib/merchants";
@@ -28,6 +29,12 @@ async function sweepWallet(key: WalletKey, now: Date): Promise<void> {
     const ctx = { merchantId: key.merchantId, actor: SYSTEM, now };
     const { entries, finish } = await openWallet(ctx, sql, { book: wallet.book, settings });
     await finish();
+    await recordAudit(tx, ctx, {
+      action: "credits.expire",
+      entity: "customer",
+      entityId: wallet.externalId,
+      details: { entries: entries.length },
+    });
     await postEntries(sql, entries, () => localDay(settings.timeZone, now));
   });
 }

@@ -39,6 +39,7 @@ function balanceView(world: World, subject: Subject) {
   };
 }
 
+/** What an allowed `authorize` is told: JSON text, `replayed` last. */
 export function authorizeAnswer(
   world: World,
   about: {
@@ -59,6 +60,7 @@ export function authorizeAnswer(
   });
 }
 
+/** What recorded usage is told: JSON text, `replayed` last. */
 export function usageAnswer(
   world: World,
   about: {

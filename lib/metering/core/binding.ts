@@ -108,6 +108,7 @@ export function splitCounters(bound: readonly Bound[]): QuotaCounter[] {
   }));
 }
 
+/** A bound counter as answers show it. */
 export function quotaView({ quota, counter, limit, scope, resetsAt }: Bound): QuotaView {
   return {
     id: quota.id,

@@ -24,7 +24,7 @@ export function logUsage(world: World, op: UsageOp): LogPlace {
     write: (parts, unpriced) => {
       if (op.conversation) keepConversation(world, op, { known, logId, id: op.conversation.id });
       pushLog(world, op, { logId, parts, unpriced });
-      pushCount(world, op, parts, unpriced);
+      pushCount(world, op, { logId, parts, unpriced });
     },
   };
 }
@@ -54,16 +54,17 @@ function keepConversation(
   world.written.newConversations.push(conversation);
 }
 
-function pushLog(world: World, op: UsageOp, about: { logId: string; parts: Parts; unpriced: boolean }): void {
-  const { subject, conversation } = op;
+/** Where an event goes, and what it came to. */
+type Paid = { logId: string; parts: Parts; unpriced: boolean };
+
+function pushLog(world: World, op: UsageOp, { logId, parts, unpriced }: Paid): void {
+  const { conversation } = op;
   world.written.logged.push({
     merchantId: op.merchantId,
-    logId: about.logId,
+    logId,
     eventId: op.id,
     conversationId: conversation?.id ?? null,
-    customerId: subject.kind === "customer" ? subject.customerId : null,
-    guestId: subject.kind === "guest" ? subject.guestId : null,
-    roles: subject.kind === "customer" ? walletOf(world, subject.customerId).roles : [],
+    ...whoOf(world, op.subject),
     source: conversation?.source ?? null,
     store: op.store,
     module: op.module,
@@ -72,14 +73,20 @@ function pushLog(world: World, op: UsageOp, about: { logId: string; parts: Parts
     provider: op.provider,
     model: op.model,
     tokens: tokensOf(op.usage),
-    cost: about.parts.cost,
-    unpriced: about.unpriced,
+    cost: parts.cost,
+    unpriced,
     at: op.occurredAt ?? world.now,
     messages: conversation?.messages ?? [],
   });
 }
 
-function pushCount(world: World, op: UsageOp, parts: Parts, unpriced: boolean): void {
+function whoOf(world: World, subject: Subject) {
+  if (subject.kind === "guest") return { customerId: null, guestId: subject.guestId, roles: [] };
+  const { roles } = walletOf(world, subject.customerId);
+  return { customerId: subject.customerId, guestId: null, roles };
+}
+
+function pushCount(world: World, op: UsageOp, { parts, unpriced }: Paid): void {
   const { usage } = op;
   world.written.counted.push({
     merchantId: op.merchantId,

@@ -1,10 +1,17 @@
 import { AppError } from "@/lib/kernel/errors";
 import { micros } from "@/lib/kernel/micros";
-import { matchIndexed, priceUsage, rawCostString, ticks, ZERO_TICKS } from "@/lib/pricing/core";
+import {
+  matchIndexed,
+  priceUsage,
+  type PricingRule,
+  rawCostString,
+  ticks,
+  ZERO_TICKS,
+} from "@/lib/pricing/core";
 import { addHeld, planSplit } from "@/lib/quotas/core";
 import { balanceOf, type Hold, setAside } from "@/lib/wallets/core";
-import { asReplay, authorizeAnswer } from "./answer";
-import { bindQuotas, splitCounters } from "./binding";
+import { asReplay, authorizeAnswer, type Parts } from "./answer";
+import { bindQuotas, type Bound, splitCounters } from "./binding";
 import type { AuthorizeOp, OpResult, Subject } from "./op";
 import { refusalOf, unpricedRefusal } from "./refusal";
 import { touchWallet } from "./touch";
@@ -43,37 +50,34 @@ export function planAuthorize(world: World, op: AuthorizeOp): OpResult {
     throw refusalOf(op.subject, config, { by, reason: split.reason, now: world.now });
   }
 
-  const lots =
-    op.subject.kind === "customer" ? takeAside(world, op.subject.customerId, split.fromBalance) : [];
-  for (const { counter } of bound) addHeld(counter, split.fromQuota);
-  const expiresAt = new Date(world.now.getTime() + op.holdSeconds * 1000);
   const parts = { ...split, cost: price.costMicros };
   const rawCost = rawCostString(ticks(price.rawTicks));
-  const answer = authorizeAnswer(world, {
-    id: op.id,
-    parts,
-    rawCost,
-    rule,
-    subject: op.subject,
-    bound,
-    expiresAt,
-  });
+  return open(world, op, { rule, parts, rawCost, bound });
+}
+
+type Decided = { rule: PricingRule | null; parts: Parts; rawCost: string; bound: readonly Bound[] };
+
+/** Sets the parts aside and keeps them as an open hold. */
+function open(world: World, op: AuthorizeOp, { rule, parts, rawCost, bound }: Decided): OpResult {
+  const lots =
+    op.subject.kind === "customer" ? takeAside(world, op.subject.customerId, parts.fromBalance) : [];
+  for (const { counter } of bound) addHeld(counter, parts.fromQuota);
+  const expiresAt = new Date(world.now.getTime() + op.holdSeconds * 1000);
+  const { id, subject } = op;
+  const answer = authorizeAnswer(world, { id, parts, rawCost, rule, subject, bound, expiresAt });
   keep(world, {
     ...holdFacts(op),
-    ...subjectIds(op.subject),
+    ...subjectIds(subject),
     state: "open",
-    amount: price.costMicros,
-    fromBalance: split.fromBalance,
-    fromQuota: split.fromQuota,
+    amount: parts.cost,
+    fromBalance: parts.fromBalance,
+    fromQuota: parts.fromQuota,
     lots,
-    quotas: bound.map(({ counter }) => ({
-      quotaId: counter.quotaId,
-      subjectId: counter.subjectId,
-      periodStart: counter.periodStart,
-      amount: split.fromQuota,
-    })),
+    quotas: bound.map(({ counter: { quotaId, subjectId, periodStart } }) => {
+      return { quotaId, subjectId, periodStart, amount: parts.fromQuota };
+    }),
     rule: rule && { id: rule.id, version: rule.version },
-    unpricedPolicy: rule ? null : config.unpricedPolicy,
+    unpricedPolicy: rule ? null : configOf(world, op.merchantId).unpricedPolicy,
     answer,
     createdAt: world.now,
     expiresAt,

@@ -24,11 +24,7 @@ export function holdOf(world: World, op: UsageOp): Settled {
     throw new AppError("not_found", "No such hold.");
   }
   if (!isOf(hold, op.subject)) throw new AppError("conflict", "This hold was made for somebody else.");
-  const isOver = hold.state !== "open" || hold.expiresAt <= world.now;
-  if (isOver && hold.id !== op.id) {
-    throw new AppError("conflict", "This hold is no longer open; repeat the request without it.");
-  }
-  if (isOver) return { hold: null, late: hold.state === "open" || hold.state === "expired" };
+  if (hold.state !== "open" || hold.expiresAt <= world.now) return overHold(hold, op);
   if (!sameRequest(hold, op)) {
     throw new AppError(
       "conflict",
@@ -36,6 +32,14 @@ export function holdOf(world: World, op: UsageOp): Settled {
     );
   }
   return { hold, late: false };
+}
+
+/** Usage whose own hold is over is charged as new, and late when it was time that ended it. */
+function overHold(hold: Hold, op: UsageOp): Settled {
+  if (hold.id !== op.id) {
+    throw new AppError("conflict", "This hold is no longer open; repeat the request without it.");
+  }
+  return { hold: null, late: hold.state === "open" || hold.state === "expired" };
 }
 
 function sameRequest(hold: Hold, op: UsageOp): boolean {

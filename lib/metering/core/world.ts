@@ -75,18 +75,22 @@ export function keyOf(merchantId: string, id: string): string {
   return `${merchantId}|${id}`;
 }
 
+/** One string per rule version. */
 export function versionKey(ruleId: string, version: number): string {
   return `${ruleId}|${version}`;
 }
 
+/** What a merchant of this batch has set. Throws `unavailable` when it was not loaded. */
 export function configOf(world: World, merchantId: string): MerchantConfig {
   return found(world.configs.get(merchantId));
 }
 
+/** A wallet of this batch. Throws `unavailable` when it was not loaded. */
 export function walletOf(world: World, customerId: string): OpenWallet {
   return found(world.wallets.get(customerId));
 }
 
+/** A guest of this batch. Throws `unavailable` when it was not loaded. */
 export function guestOf(world: World, guestId: string): GuestBook {
   return found(world.guests.get(guestId));
 }

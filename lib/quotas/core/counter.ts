@@ -25,6 +25,7 @@ export function counterId(key: CounterKey): string {
   return `${key.subjectId}|${key.quotaId}|${key.periodStart.getTime()}`;
 }
 
+/** Opens a counter as stored, or at zero. */
 export function openCounter(
   key: CounterKey,
   stored: { used: Micros; held: Micros; overdraft: Micros } | null,
@@ -44,16 +45,19 @@ export function openCounter(
   };
 }
 
+/** Counts `amount` as used; a negative one takes it off. */
 export function addUsed(counter: CounterBook, amount: Micros): void {
   counter.used = micros(counter.used + amount);
   counter.usedDelta = micros(counter.usedDelta + amount);
 }
 
+/** Sets `amount` aside; a negative one gives it back. */
 export function addHeld(counter: CounterBook, amount: Micros): void {
   counter.held = micros(counter.held + amount);
   counter.heldDelta = micros(counter.heldDelta + amount);
 }
 
+/** Notes what neither balance nor quota covered; a negative amount takes it off. */
 export function addOverdraft(counter: CounterBook, amount: Micros): void {
   counter.overdraft = micros(counter.overdraft + amount);
   counter.overdraftDelta = micros(counter.overdraftDelta + amount);
@@ -65,6 +69,7 @@ export function resetCounter(counter: CounterBook): void {
   addOverdraft(counter, micros(-counter.overdraft));
 }
 
+/** Whether there is anything to post. */
 export function isChanged(counter: CounterBook): boolean {
   return counter.usedDelta !== 0n || counter.heldDelta !== 0n || counter.overdraftDelta !== 0n;
 }

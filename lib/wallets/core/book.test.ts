@@ -53,19 +53,17 @@ const anyLot = fc.record({
   remaining: fc.bigInt(1n, 1_000n),
   heldShare: fc.bigInt(0n, 1_000n),
 });
-const anyBook = fc
-  .uniqueArray(anyLot, { maxLength: 8, selector: (each) => each.id })
-  .map((lots) =>
-    book(
-      lots.map(({ heldShare, remaining, ...rest }) =>
-        lot({
-          ...rest,
-          remaining: micros(remaining),
-          held: micros(heldShare < remaining ? heldShare : remaining),
-        }),
-      ),
+const anyBook = fc.uniqueArray(anyLot, { maxLength: 8, selector: (each) => each.id }).map((lots) =>
+  book(
+    lots.map(({ heldShare, remaining, ...rest }) =>
+      lot({
+        ...rest,
+        remaining: micros(remaining),
+        held: micros(heldShare < remaining ? heldShare : remaining),
+      }),
     ),
-  );
+  ),
+);
 
 /** What must hold at every step: no impossible lot, and the booked balance is what the lots say. */
 function expectSound(opened: ReturnType<typeof book>) {

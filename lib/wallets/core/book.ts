@@ -35,6 +35,7 @@ export type WalletBook = {
 
 export type Balance = { total: Micros; held: Micros; available: Micros };
 
+/** Opens a wallet for planning, its lots in burn order. */
 export function openBook(wallet: Omit<WalletBook, "changed" | "granted">): WalletBook {
   return { ...wallet, lots: [...wallet.lots].sort(byBurnOrder), changed: new Set(), granted: new Set() };
 }
@@ -61,6 +62,7 @@ function rankOf(lot: LotState): number {
   return lot.category === "promotional" ? 0 : 1;
 }
 
+/** A lot is expired from the instant of its expiry on. */
 export function isExpired(lot: LotState, now: Date): boolean {
   return lot.expiresAt !== null && lot.expiresAt <= now;
 }
@@ -92,39 +94,39 @@ export function balanceOf(book: WalletBook, now: Date): Balance {
 
 /** Spends `amount` from what is available, in burn order. The caller has checked that it is there. */
 export function spend(book: WalletBook, amount: Micros, now: Date): LotPart[] {
-  return draw(book, amount, now, (lot, part) => {
-    lot.remaining = micros(lot.remaining - part);
-  });
+  const parts = freeParts(book, amount, now);
+  for (const [lot, part] of parts) lot.remaining = micros(lot.remaining - part);
+  return taken(book, parts);
 }
 
 /** Sets `amount` of what is available aside, in burn order. The caller has checked that it is there. */
 export function setAside(book: WalletBook, amount: Micros, now: Date): LotPart[] {
-  return draw(book, amount, now, (lot, part) => {
-    lot.held = micros(lot.held + part);
-  });
+  const parts = freeParts(book, amount, now);
+  for (const [lot, part] of parts) lot.held = micros(lot.held + part);
+  return taken(book, parts);
 }
 
-function draw(
-  book: WalletBook,
-  amount: Micros,
-  now: Date,
-  take: (lot: LotState, part: Micros) => void,
-): LotPart[] {
-  const parts: LotPart[] = [];
+/** Which lots give how much of `amount`. Throws RangeError when they do not hold it. */
+function freeParts(book: WalletBook, amount: Micros, now: Date): [LotState, Micros][] {
+  const parts: [LotState, Micros][] = [];
   let owed = amount;
   for (const lot of book.lots) {
     if (owed === ZERO_MICROS) break;
     if (!isSpendable(lot, now)) continue;
     const part = minMicros(micros(lot.remaining - lot.held), owed);
     if (part <= 0n) continue;
-    take(lot, part);
-    book.changed.add(lot);
-    parts.push([lot.id, part]);
+    parts.push([lot, part]);
     owed = micros(owed - part);
   }
   if (owed !== ZERO_MICROS) throw new RangeError("The lots do not hold what was planned.");
-  booked(book, parts);
   return parts;
+}
+
+function taken(book: WalletBook, parts: readonly [LotState, Micros][]): LotPart[] {
+  for (const [lot] of parts) book.changed.add(lot);
+  const named = parts.map(([lot, part]): LotPart => [lot.id, part]);
+  booked(book, named);
+  return named;
 }
 
 /** Keeps `booked` true to the lots: recomputed from them, so that no path can forget it. */
