@@ -3,6 +3,7 @@ import { completeEnv, env } from "@/lib/kernel/env";
 import { startWorker } from "@/lib/worker";
 import { buildWebApp } from "./build-web-app";
 import { bringUpDatabase } from "./bring-up-database";
+import { fillDemo, sayDemoAccess } from "./demo";
 import { explain } from "./failure";
 import { openWebServer } from "./http-server";
 import { onStopSignal } from "./on-stop-signal";
@@ -41,7 +42,7 @@ async function bringUp({ dev }: Options, closers: Closer[]): Promise<void> {
   say(`Tollgate ${version} on Node.js ${process.versions.node}`);
   const { port, host } = env();
   await bringUpDatabase((close) => closers.push(close));
-  if (!dev) await buildWebApp();
+  await Promise.all([fillDemo(new Date()), dev ? undefined : buildWebApp()]);
 
   const web = await openWebServer(port, host);
   closers.push(web.close);
@@ -56,6 +57,7 @@ async function bringUp({ dev }: Options, closers: Closer[]): Promise<void> {
     closers.push(worker.stop);
   }
   say(`\nTollgate is ready at http://localhost:${web.port}`);
+  await sayDemoAccess(env().url, new Date());
 }
 
 /** The address people are told follows the port that was free, unless it was set. */
