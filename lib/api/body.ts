@@ -14,13 +14,14 @@ const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
 /**
  * The body of a request as a JSON value.
  *
- * Throws `unsupported_media_type` for anything but JSON in UTF-8, `too_large` as soon as more bytes have come than
+ * Throws `unsupported_media_type` for anything but plain JSON in UTF-8, `too_large` as soon as more bytes have come than
  * are allowed, whatever the headers say, and `invalid_json` for what does not parse. An empty body is `{}` where
  * the operation can do without one.
  */
 export async function readJson(request: Request, optional: boolean): Promise<unknown> {
   const type = request.headers.get("content-type");
   if (type !== null && !JSON_TYPE.test(type.trim())) throw unsupported();
+  if (request.headers.get("content-encoding") !== null) throw compressed();
   const bytes = await readBytes(request);
   if (bytes.length === 0 && optional) return {};
   if (type === null && bytes.length > 0) throw unsupported();
@@ -29,6 +30,10 @@ export async function readJson(request: Request, optional: boolean): Promise<unk
 
 function unsupported(): AppError {
   return new AppError("unsupported_media_type", "Send JSON with the header Content-Type: application/json.");
+}
+
+function compressed(): AppError {
+  return new AppError("unsupported_media_type", "Send the body as it is, without Content-Encoding.");
 }
 
 function parseJson(bytes: Buffer): unknown {

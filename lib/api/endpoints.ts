@@ -1,5 +1,6 @@
 import { activityEndpoints } from "./activity";
 import { apiKeyEndpoints } from "./api-keys";
+import { auditEndpoints } from "./audit";
 import { authorizeEndpoints } from "./authorize";
 import { balanceEndpoints } from "./balances";
 import { botEndpoints } from "./bots";
@@ -36,6 +37,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...storeEndpoints,
   ...settingsEndpoints,
   ...apiKeyEndpoints,
+  ...auditEndpoints,
   ...activityEndpoints,
   ...logEndpoints,
 ];

@@ -149,6 +149,12 @@ describe("the body", () => {
     expect(status).toBe(415);
   });
 
+  it("may not come compressed", async () => {
+    const headers = { ...JSON_TYPE, "content-encoding": "gzip" };
+
+    expect((await call("POST /quote", { key, raw: "{}", headers })).status).toBe(415);
+  });
+
   it.each([
     ["nothing", ""],
     ["half an object", '{"id":'],

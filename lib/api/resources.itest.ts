@@ -220,6 +220,21 @@ describe("/settings", () => {
   });
 });
 
+describe("/audit", () => {
+  it("says who did what, and when", async () => {
+    const { apiKey } = await makeMerchant();
+    const { body: rule } = await call("POST /pricing-rules", { key: apiKey, json: RULE });
+
+    const [latest] = (await call("GET /audit", { key: apiKey })).body.data;
+
+    expect(latest).toMatchObject({
+      action: "pricing_rule.create",
+      entityId: rule.id,
+      actor: { kind: "api_key" },
+    });
+  });
+});
+
 describe("/api-keys", () => {
   it("never make a key that may do more than themselves", async () => {
     const { body: keys } = await post("/api-keys", { name: "keys", scopes: ["keys:write"] });

@@ -26,7 +26,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
       "listStores",
       "getStore",
     ],
-    ...["getSettings", "listApiKeys", "getApiKey", "getActivity", "listLogs", "getLog"],
+    ...["getSettings", "listApiKeys", "getApiKey", "getActivity", "listLogs", "getLog", "listAudit"],
   ],
   "customers:write": ["putCustomer"],
   "credits:write": ["setBalance", "addCredits", "resetQuotas"],

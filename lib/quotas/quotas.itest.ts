@@ -159,6 +159,30 @@ describe("updateQuota", () => {
   });
 });
 
+describe("a key bound to a store", () => {
+  it("makes and changes quotas of that store only", async () => {
+    const { ctx } = await makeMerchant();
+    const bound = { ...ctx, storeId: "main" };
+    const everywhere = await createQuota(ctx, MONTHLY);
+
+    const own = await createQuota(bound, MONTHLY);
+
+    expect(own.store).toBe("main");
+    expect(await updateQuota(bound, own.id, { limit: "1" })).toMatchObject({
+      store: "main",
+      limit: 1_000_000n,
+    });
+    for (const attempt of [
+      () => createQuota(bound, { ...MONTHLY, store: "other" }),
+      () => updateQuota(bound, own.id, { store: null }),
+      () => updateQuota(bound, everywhere.id, { limit: "1" }),
+      () => deleteQuota(bound, everywhere.id),
+    ]) {
+      await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+});
+
 describe("deleteQuota", () => {
   it("takes the quota out of force, once", async () => {
     const { ctx, merchantId } = await makeMerchant();

@@ -6,7 +6,7 @@ import { changedQuota } from "./core/changed-quota";
 import type { QuotaDefinition } from "./core/definition";
 import { requireQuota } from "./get-quota";
 import { lockQuota, replaceQuota } from "./quotas.repo";
-import { requireSound } from "./require-sound";
+import { requireOwnStore, requireSound } from "./require-sound";
 import { type UpdateQuotaInput, updateQuotaInput } from "./schemas";
 
 /**
@@ -14,7 +14,8 @@ import { type UpdateQuotaInput, updateQuotaInput } from "./schemas";
  * running period stays counted, unless the change makes it another period. A change that changes nothing writes
  * nothing.
  *
- * Throws `not_found`, `invalid_input` for settings that do not go together.
+ * Throws `not_found`, `invalid_input` for settings that do not go together, `forbidden` for a key bound to another
+ * store.
  */
 export async function updateQuota(ctx: Ctx, id: string, input: UpdateQuotaInput): Promise<QuotaDefinition> {
   requireCan(ctx, "quotas:write");
@@ -26,6 +27,8 @@ export async function updateQuota(ctx: Ctx, id: string, input: UpdateQuotaInput)
     if (quota === current) return current;
 
     requireSound(quota);
+    requireOwnStore(ctx, current);
+    requireOwnStore(ctx, quota);
     await registerNames(tx, ctx, quota);
     await replaceQuota(tx, ctx, quota);
     await changeConfig(tx, ctx.merchantId);

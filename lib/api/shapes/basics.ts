@@ -34,6 +34,18 @@ export const actor = z
   })
   .openapi("Actor", { description: "Who did it, by the name they had then." });
 
+export const auditEvent = z
+  .strictObject({
+    id: z.uuid(),
+    actor,
+    action: z.string().openapi({ example: "pricing_rule.update" }),
+    entity: z.string(),
+    entityId: z.string(),
+    details: z.unknown(),
+    at: instant,
+  })
+  .openapi("AuditEvent");
+
 const problemFields = {
   type: z.string().openapi({ example: "urn:problem-type:tollgate:invalid_input" }),
   title: z.string(),
