@@ -11,38 +11,29 @@ const MAX_CONTENT = 4_000_000;
 export const EVIDENCE = ["provider_final", "provider_partial", "estimated", "manual"] as const;
 export const MESSAGE_ROLES = ["system", "user", "assistant", "tool"] as const;
 
-/** Token buckets are disjoint (design.md §9): input without cached, output without reasoning; or only a total. */
-export const usageField = z
-  .strictObject({
-    inputTokens: count(MAX_TOKENS).default(0),
-    outputTokens: count(MAX_TOKENS).default(0),
-    cachedInputTokens: count(MAX_TOKENS).default(0),
-    cacheWriteTokens: count(MAX_TOKENS).default(0),
-    reasoningTokens: count(MAX_TOKENS).default(0),
-    totalTokens: count(MAX_TOKENS).default(0),
-    images: count(MAX_PIECES).default(0),
-    videos: count(MAX_PIECES).default(0),
-    seconds: z
-      .number()
-      .min(0, "must not be negative")
-      .max(MAX_SECONDS, `must be at most ${MAX_SECONDS}`)
-      .refine(
-        (value) => Number.isInteger(value * 1000) || Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6,
-        "must have at most three decimal places",
-      )
-      .default(0),
-  })
-  .refine(
-    (usage) =>
-      usage.totalTokens === 0 ||
-      usage.inputTokens +
-        usage.outputTokens +
-        usage.cachedInputTokens +
-        usage.cacheWriteTokens +
-        usage.reasoningTokens ===
-        0,
-    { path: ["totalTokens"], message: "goes alone: give either the total or its parts" },
-  );
+/**
+ * Token buckets are disjoint (design.md §9): input without cached, output without reasoning. A total is for callers who
+ * know no split; beside a split it says nothing new and is not counted.
+ */
+export const usageField = z.strictObject({
+  inputTokens: count(MAX_TOKENS).default(0),
+  outputTokens: count(MAX_TOKENS).default(0),
+  cachedInputTokens: count(MAX_TOKENS).default(0),
+  cacheWriteTokens: count(MAX_TOKENS).default(0),
+  reasoningTokens: count(MAX_TOKENS).default(0),
+  totalTokens: count(MAX_TOKENS).default(0),
+  images: count(MAX_PIECES).default(0),
+  videos: count(MAX_PIECES).default(0),
+  seconds: z
+    .number()
+    .min(0, "must not be negative")
+    .max(MAX_SECONDS, `must be at most ${MAX_SECONDS}`)
+    .refine(
+      (value) => Number.isInteger(value * 1000) || Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6,
+      "must have at most three decimal places",
+    )
+    .default(0),
+});
 
 /** Who asks: the merchant's id of the person, or the person with what is known of them. */
 export const customerField = z.union([

@@ -27,6 +27,7 @@ export async function settleGroup(requests: readonly MeteredRequest[]): Promise<
   try {
     return await settleTogether(requests);
   } catch (error) {
+    if (isOutage(error)) throw UNAVAILABLE;
     if (requests.length === 1) return [await settleAlone(requests, error)];
     log.warn("A group is settled one by one.", { requests: requests.length, reason: reasonOf(error) });
     const results: OpResult[] = [];
@@ -45,7 +46,28 @@ async function settleAlone(requests: readonly MeteredRequest[], first: unknown):
       error = next;
     }
   }
+  if (isOutage(error)) throw UNAVAILABLE;
   return { ok: false, error: toError(error) };
+}
+
+/** Nothing is known to be lost: a request that was committed all the same is answered as a repeat. */
+const UNAVAILABLE = new AppError(
+  "unavailable",
+  "The database cannot be reached. Please repeat the request.",
+  {
+    retryAfterSeconds: 1,
+  },
+);
+
+/** PostgreSQL's error classes that are about one statement's data; any other means that the server is in trouble. */
+const OF_THE_DATA = /^(21|22|23|40|42|44|P0)/;
+
+/** Whether the database is gone or going: then no request of the group can be settled, alone or together. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof AppError) return false;
+  const code = codeOf(error);
+  if (code !== "") return !OF_THE_DATA.test(code);
+  return /connection|timeout|terminated/i.test(error.message);
 }
 
 async function settleTogether(requests: readonly MeteredRequest[]): Promise<OpResult[]> {
@@ -116,6 +138,12 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : "unknown";
 }
 
+/** PostgreSQL's "numeric value out of range": a counter or balance that no longer fits. */
+const OUT_OF_RANGE = "22003";
+
 function toError(error: unknown): Error {
+  if (codeOf(error) === OUT_OF_RANGE) {
+    return new AppError("invalid_input", "The amounts add up to more than can be counted.");
+  }
   return error instanceof Error ? error : new Error(String(error));
 }

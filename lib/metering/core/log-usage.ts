@@ -88,6 +88,7 @@ function whoOf(world: World, subject: Subject) {
 
 function pushCount(world: World, op: UsageOp, { parts, unpriced }: Paid): void {
   const { usage } = op;
+  const outputTokens = usage.outputTokens + usage.reasoningTokens;
   world.written.counted.push({
     merchantId: op.merchantId,
     day: world.dayOf(op.merchantId),
@@ -100,8 +101,8 @@ function pushCount(world: World, op: UsageOp, { parts, unpriced }: Paid): void {
     failed: op.conversation?.messages.some((message) => message.error !== undefined) ?? false,
     unpriced,
     units: BigInt(tokensOf(usage) + usage.images + usage.videos),
-    inputTokens: usage.inputTokens + usage.cachedInputTokens + usage.cacheWriteTokens + usage.totalTokens,
-    outputTokens: usage.outputTokens + usage.reasoningTokens,
+    inputTokens: tokensOf(usage) - outputTokens,
+    outputTokens,
     ...parts,
   });
 }
