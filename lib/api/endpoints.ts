@@ -5,6 +5,7 @@ import { authorizeEndpoints } from "./authorize";
 import { balanceEndpoints } from "./balances";
 import { botEndpoints } from "./bots";
 import { customerEndpoints } from "./customers";
+import { customerQuotaEndpoints } from "./customer-quotas";
 import type { Endpoint } from "./endpoint";
 import { formEndpoints } from "./forms";
 import { holdEndpoints } from "./holds";
@@ -29,6 +30,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...customerEndpoints,
   ...balanceEndpoints,
   ...ledgerEndpoints,
+  ...customerQuotaEndpoints,
   ...pricingRuleEndpoints,
   ...quotaEndpoints,
   ...moduleEndpoints,

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { amount } from "./basics";
+import { amount, quotaView } from "./basics";
 import { balance, lot } from "./money";
 
 export const customer = z
@@ -33,6 +33,10 @@ export const walletChange = z
     replayed: z.boolean(),
   })
   .openapi("WalletChange");
+
+export const quotaReset = z
+  .strictObject({ ledgerEntryId: z.uuid(), quotas: z.array(quotaView) })
+  .openapi("QuotaReset");
 
 export const proof = z
   .strictObject({
