@@ -4,6 +4,7 @@ import { prepare } from "./prepare.mjs";
 
 const dev = process.argv.includes("--dev");
 Reflect.set(process.env, "NODE_ENV", dev ? "development" : "production");
+process.env["NEXT_TELEMETRY_DISABLED"] ??= "1";
 await prepare((line) => process.stdout.write(`${line}\n`));
 const { start } = await import("./start.ts");
 await start({ dev });
