@@ -5,13 +5,24 @@ import { createHash } from "node:crypto";
  * request, defaults filled in and absent fields left out. The order of members inside payloads does not matter.
  */
 export function fingerprintOf(kind: string, parsed: object): string {
-  const text = JSON.stringify(parsed, canonical);
-  return createHash("sha256").update(kind).update(text).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(kind + canonical(parsed))
+    .digest("hex")
+    .slice(0, 32);
 }
 
-/** Null members count as absent; members of objects are put in order. */
-function canonical(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value ?? undefined;
-  const entries = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** JSON with members in order; null members count as absent. */
+function canonical(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value instanceof Date) return value.getTime().toString();
+  let text = "{";
+  for (const [name, member] of Object.entries(value).sort(byName)) {
+    if (member !== null && member !== undefined) text += `${JSON.stringify(name)}:${canonical(member)},`;
+  }
+  return `${text}}`;
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

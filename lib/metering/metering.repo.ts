@@ -1,4 +1,4 @@
-import { plainArray, type Sql, statement, textArray } from "@/lib/db";
+import { jsonItems, jsonList, plainArray, type Sql, statement, textArray } from "@/lib/db";
 import type { UsageRow } from "./core/world";
 
 const FIND_EVENTS = statement(
@@ -17,7 +17,7 @@ const INSERT_EVENTS = statement(
    SELECT *, $26::timestamptz FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[],
        $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::int[], $14::int[],
        $15::bigint[], $16::text[], $17::bigint[], $18::text[], $19::bigint[], $20::bigint[], $21::bigint[],
-       $22::boolean[], $23::boolean[], $24::jsonb[], $25::text[])`,
+       $22::boolean[], $23::boolean[], ${jsonItems(24)}::jsonb[], ${jsonItems(25)})`,
 );
 
 export type StoredEvent = { merchantId: string; id: string; fingerprint: string; answer: string };
@@ -68,8 +68,8 @@ export async function insertEvents(sql: Sql, rows: readonly UsageRow[], now: Dat
     plainArray(rows.map((row) => row.overdraft)),
     plainArray(rows.map((row) => row.late)),
     plainArray(rows.map((row) => row.unpriced)),
-    textArray(rows.map((row) => (row.op.metadata ? JSON.stringify(row.op.metadata) : null))),
-    textArray(rows.map((row) => row.answer)),
+    jsonList(rows.map((row) => (row.op.metadata ? JSON.stringify(row.op.metadata) : null))),
+    jsonList(rows.map((row) => row.answer)),
     now.toISOString(),
   ]);
 }

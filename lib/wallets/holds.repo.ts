@@ -1,4 +1,4 @@
-import { instantArray, plainArray, type Sql, statement, textArray } from "@/lib/db";
+import { instantArray, jsonItems, jsonList, plainArray, type Sql, statement, textArray } from "@/lib/db";
 import { micros } from "@/lib/kernel/micros";
 import type { Hold, HoldState, QuotaPart } from "./core/hold";
 import type { LotPart } from "./core/book";
@@ -37,8 +37,8 @@ const INSERT_HOLDS = statement(
   "holds_insert",
   `INSERT INTO holds (${COLUMNS}, ended_at)
    SELECT *, CASE WHEN state <> 'open' THEN $26::timestamptz END FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[],
-       $8::bigint[], $9::bigint[], $10::bigint[], $11::jsonb[], $12::jsonb[], $13::text[], $14::text[], $15::text[],
-       $16::text[], $17::text[], $18::text[], $19::text[], $20::uuid[], $21::int[], $22::text[], $23::text[],
+       $8::bigint[], $9::bigint[], $10::bigint[], ${jsonItems(11)}::jsonb[], ${jsonItems(12)}::jsonb[], $13::text[], $14::text[], $15::text[],
+       $16::text[], $17::text[], $18::text[], $19::text[], $20::uuid[], $21::int[], $22::text[], ${jsonItems(23)},
        $24::timestamptz[], $25::timestamptz[]) AS k(${COLUMNS})`,
 );
 
@@ -128,8 +128,8 @@ export async function insertHolds(sql: Sql, holds: readonly Hold[], now: Date): 
     plainArray(holds.map((hold) => hold.amount)),
     plainArray(holds.map((hold) => hold.fromBalance)),
     plainArray(holds.map((hold) => hold.fromQuota)),
-    textArray(holds.map((hold) => JSON.stringify(hold.lots.map(([lot, part]) => [lot, part.toString()])))),
-    textArray(holds.map((hold) => JSON.stringify(hold.quotas.map(quotaPartRow)))),
+    jsonList(holds.map((hold) => JSON.stringify(hold.lots.map(([lot, part]) => [lot, part.toString()])))),
+    jsonList(holds.map((hold) => JSON.stringify(hold.quotas.map(quotaPartRow)))),
     textArray(holds.map((hold) => hold.module)),
     textArray(holds.map((hold) => hold.operation)),
     textArray(holds.map((hold) => hold.bot)),
@@ -140,7 +140,7 @@ export async function insertHolds(sql: Sql, holds: readonly Hold[], now: Date): 
     plainArray(holds.map((hold) => hold.rule?.id ?? null)),
     plainArray(holds.map((hold) => hold.rule?.version ?? null)),
     plainArray(holds.map((hold) => hold.unpricedPolicy)),
-    textArray(holds.map((hold) => hold.answer)),
+    jsonList(holds.map((hold) => hold.answer)),
     instantArray(holds.map((hold) => hold.createdAt)),
     instantArray(holds.map((hold) => hold.expiresAt)),
     now.toISOString(),

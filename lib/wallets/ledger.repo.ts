@@ -1,4 +1,4 @@
-import { instantArray, plainArray, type Sql, statement, textArray } from "@/lib/db";
+import { instantArray, jsonItems, jsonList, plainArray, type Sql, statement, textArray } from "@/lib/db";
 import { rollUpSlot } from "@/lib/kernel/roll-up-slot";
 import type { LedgerEntry } from "./core/entry";
 import { foldEntries, type LedgerDayRow } from "./core/ledger-days";
@@ -10,7 +10,7 @@ const INSERT_ENTRIES = statement(
        "references", note, occurred_at, recorded_at)
    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bigint[], $7::bigint[],
        $8::bigint[], $9::bigint[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::text[], $15::uuid[],
-       $16::int[], $17::jsonb[], $18::jsonb[], $19::text[], $20::timestamptz[], $21::timestamptz[])`,
+       $16::int[], ${jsonItems(17)}::jsonb[], ${jsonItems(18)}::jsonb[], $19::text[], $20::timestamptz[], $21::timestamptz[])`,
 );
 
 const ADD_ENTRIES = statement(
@@ -53,8 +53,8 @@ async function insertEntries(sql: Sql, entries: readonly LedgerEntry[]): Promise
     textArray(entries.map((entry) => entry.model)),
     plainArray(entries.map((entry) => entry.rule?.id ?? null)),
     plainArray(entries.map((entry) => entry.rule?.version ?? null)),
-    textArray(entries.map((entry) => JSON.stringify(entry.actor))),
-    textArray(entries.map((entry) => JSON.stringify(entry.references))),
+    jsonList(entries.map((entry) => JSON.stringify(entry.actor))),
+    jsonList(entries.map((entry) => JSON.stringify(entry.references))),
     textArray(entries.map((entry) => entry.note)),
     instantArray(entries.map((entry) => entry.occurredAt)),
     instantArray(entries.map((entry) => entry.recordedAt)),
