@@ -63,8 +63,15 @@ function memberCtx(userId: string, access: Extract<AccessRow, { memberId: string
 /** Signing in leads back to the page that was asked for, where our server says which, else to the merchant. */
 async function toSignIn(fallback: string): Promise<never> {
   const [{ headers }, { redirect }] = await Promise.all([import("next/headers"), import("next/navigation")]);
-  const asked = (await headers()).get(ASKED_PATH) ?? fallback;
-  return redirect(`/sign-in?next=${encodeURIComponent(asked)}`);
+  const asked = (await headers()).get(ASKED_PATH);
+  return redirect(`/sign-in?next=${encodeURIComponent(asked === null ? fallback : withoutMark(asked))}`);
+}
+
+/** Next marks the addresses it fetches for a navigation. */
+function withoutMark(path: string): string {
+  const [place = "", query = ""] = path.split("?", 2);
+  const kept = query.split("&").filter((part) => part !== "" && !part.startsWith("_rsc="));
+  return kept.length === 0 ? place : `${place}?${kept.join("&")}`;
 }
 
 /** Set by lib/server on the way to Next, which keeps the path of a request from its pages. */
