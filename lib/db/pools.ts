@@ -23,7 +23,7 @@ export function meteredPool(): pg.Pool {
   const pools = (globalThis.tollgatePools ??= {});
   if (pools.metered) return pools.metered;
   const pool = makePool({ max: METERED_CONNECTIONS, pipeline: true, maxLifetimeSeconds: PLAN_SECONDS });
-  pool.on("connect", (client) => client.query(LOOKUPS_ONLY).catch(() => {}));
+  pool.on("connect", (client) => void client.query(LOOKUPS_ONLY).catch(() => {}));
   return (pools.metered = pool);
 }
 
