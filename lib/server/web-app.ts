@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import next from "next";
 import type { Handler } from "./http-server";
+import { markRequest } from "./mark-request";
 import { step } from "./progress";
 
 export type WebApp = { readonly handle: Handler; close(): Promise<void> };
@@ -15,5 +16,12 @@ export async function startWebApp({ dev, port, server }: Options): Promise<WebAp
     () => app.prepare(),
     () => (dev ? "Web app ready, with hot reload" : "Web app ready"),
   );
-  return { handle: app.getRequestHandler(), close: () => app.close() };
+  const answer = app.getRequestHandler();
+  return {
+    handle(request, response) {
+      markRequest(request);
+      return answer(request, response);
+    },
+    close: () => app.close(),
+  };
 }
