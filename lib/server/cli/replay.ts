@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseCredits } from "@/lib/kernel/micros";
 import { proveThroughApi } from "../traffic/prove-through-api";
 import { makeProgressBar } from "../traffic/progress-bar";
 import { isGood, reportLines } from "../traffic/report";
@@ -13,7 +14,7 @@ export const replayCommand = defineCommand({
   name: "replay",
   summary: "Send a trace of real requests through the HTTP API and prove the ledger afterwards.",
   usage:
-    "FILE --key tg_… [--url http://localhost:3000] [--texts FILE.jsonl] [--customers 200] [--speed max|1|10] " +
+    "FILE --key tg_… [--url http://localhost:3000] [--texts FILE.jsonl] [--customers 200] [--credits 500] [--speed max|1|10] " +
     "[--concurrency 64] [--limit ROWS] [--run NAME] [--allow-remote]",
   needsDatabase: false,
   options: {
@@ -21,6 +22,7 @@ export const replayCommand = defineCommand({
     url: { type: "string", default: "http://localhost:3000" },
     texts: { type: "string" },
     customers: { type: "string", default: "200" },
+    credits: { type: "string" },
     speed: { type: "string", default: "max" },
     concurrency: { type: "string", default: "64" },
     limit: { type: "string" },
@@ -34,6 +36,10 @@ export const replayCommand = defineCommand({
       url: z.url({ protocol: /^https?$/, error: "must be a web address such as http://localhost:3000" }),
       texts: z.string().optional(),
       customers: wholeNumber(1_000_000),
+      credits: z
+        .string()
+        .refine((text) => (parseCredits(text) ?? 0n) > 0n, "must be a number of credits above 0")
+        .optional(),
       speed: z.union([z.literal("max"), z.coerce.number().positive()], 'must be "max" or a number above 0'),
       concurrency: wholeNumber(1_000),
       limit: wholeNumber(1_000_000_000).optional(),
@@ -59,6 +65,7 @@ export const replayCommand = defineCommand({
         url: input.url,
         key: input.key,
         customers: input.customers,
+        credits: input.credits ?? null,
         speed: input.speed,
         concurrency: input.concurrency,
         limit: input.limit ?? null,

@@ -15,6 +15,8 @@ export type ReplayPlan = {
 /** What a row becomes: a body for `POST /authorize` and one for `POST /usage`. */
 export type PlannedRow = {
   readonly id: string;
+  /** Null for guests. */
+  readonly customer: string | null;
   /** Turns of one conversation are sent one after the other. */
   readonly conversation: string;
   readonly authorize: object;
@@ -34,6 +36,7 @@ export function planRow(plan: ReplayPlan, row: TraceRow): PlannedRow {
   const identity = { id, ...where, store };
   return {
     id,
+    customer: person.kind === "customer" ? person.id : null,
     conversation,
     authorize: {
       ...identity,

@@ -1,5 +1,5 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -12,27 +12,33 @@ const servers: Server[] = [];
 
 afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
-/** A gate that says yes to everything, remembers usage by id, and hangs up on every fifth request. */
+/** A gate that says yes to everything, remembers ids, and hangs up on every fifth request. */
 async function unreliableGate() {
-  const recorded = new Map<string, string>();
+  const recorded = new Set<string>();
+  const granted = new Set<string>();
   let requests = 0;
-  const server = createServer(async (request, response) => {
+  const answer = (path: string, id: string) => {
+    const known = path.endsWith("/usage") ? recorded : granted;
+    if (path.endsWith("/authorize")) return { id, replayed: false };
+    const replayed = known.has(id);
+    known.add(id);
+    return { id, cost: "1", replayed, rule: { id: "r", version: 1 } };
+  };
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     requests += 1;
+    const number = requests;
     let text = "";
     for await (const chunk of request) text += String(chunk);
-    const { id } = body.parse(JSON.parse(text));
-    const usage = request.url === "/api/v1/usage";
-    const replayed = usage && recorded.has(id);
-    if (usage && !replayed) recorded.set(id, text);
-    if (requests % 5 === 0) return request.socket.destroy();
-    if (requests % 7 === 0) return response.writeHead(503).end("{}");
-    response.writeHead(replayed ? 200 : 201, { "content-type": "application/json" });
-    response.end(JSON.stringify({ id, cost: "1", replayed, rule: { id: "r", version: 1 } }));
-  });
+    const said = answer(request.url ?? "", body.parse(JSON.parse(text)).id);
+    if (number % 5 === 0) return request.socket.destroy();
+    if (number % 7 === 0) return response.writeHead(503).end("{}");
+    return response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify(said));
+  };
+  const server = createServer((request, response) => void handle(request, response));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  return { url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`, recorded };
+  return { url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`, recorded, granted };
 }
 
 function traceOf(rows: number): string {
@@ -53,6 +59,7 @@ const optionsOf = (url: string, more: Partial<ReplayOptions> = {}): ReplayOption
   url,
   key: "tg_test",
   customers: 20,
+  credits: null,
   speed: "max",
   concurrency: 8,
   limit: null,
@@ -79,6 +86,16 @@ describe("runReplay", () => {
     const again = await runReplay(optionsOf(gate.url), HOOKS);
 
     expect(again).toMatchObject({ recorded: 0, replayed: 20, charged: { cost: "0" } });
+  });
+
+  it("grants credits to each customer once, before their first request", async () => {
+    const gate = await unreliableGate();
+
+    const report = await runReplay(optionsOf(gate.url, { credits: "12.5" }), HOOKS);
+
+    expect(report.failed).toBe(0);
+    expect(gate.granted.size).toBeGreaterThan(3);
+    expect(gate.granted.size).toBeLessThan(20);
   });
 
   it("sends no more rows than the limit, and none once it is stopped", async () => {

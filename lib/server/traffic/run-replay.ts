@@ -16,6 +16,8 @@ export type ReplayOptions = {
   readonly customers: number;
   readonly speed: Speed;
   readonly concurrency: number;
+  /** Credits that each customer is granted when they first turn up, as a decimal string; null: none. */
+  readonly credits: string | null;
   /** How many rows to send; null: all. */
   readonly limit: number | null;
   /** Null: made from the content of the files, so that a repeat charges nothing twice. */
@@ -52,7 +54,7 @@ export async function runReplay(options: ReplayOptions, hooks: ReplayHooks): Pro
     const startedAt = performance.now();
     const lost = new AbortController();
     const stop = AbortSignal.any([hooks.stop, lost.signal]);
-    await sendAll(options, { ...hooks, stop, lost, plan, total, client, tally });
+    await sendAll(options, { ...hooks, stop, lost, plan, total, client, tally, grants: new Map() });
     const seconds = (performance.now() - startedAt) / 1_000;
     return {
       run: plan.run,
@@ -81,6 +83,8 @@ type Sending = ReplayHooks & {
   total: number;
   client: ApiClient;
   tally: Tally;
+  /** The grants on their way or made, by customer. */
+  grants: Map<string, Promise<void>>;
   /** Aborted when the server stays away: the rest of the file would only wait in vain. */
   lost: AbortController;
 };
@@ -93,7 +97,9 @@ async function sendAll(options: ReplayOptions, sending: Sending): Promise<void> 
     if (row.number > sending.total || sending.stop.aborted) break;
     await due(row.at);
     const planned = planRow(sending.plan, row);
-    await slots.start(() => inTurn(turns, planned.conversation, () => sendRow(sending, planned)));
+    await slots.start(() =>
+      inTurn(turns, planned.conversation, () => sendRow(sending, planned, options.credits)),
+    );
   }
   await slots.idle();
 }
@@ -112,9 +118,10 @@ async function inTurn(
 }
 
 /** Never rejects: what goes wrong is counted. */
-async function sendRow(sending: Sending, planned: PlannedRow): Promise<void> {
+async function sendRow(sending: Sending, planned: PlannedRow, credits: string | null): Promise<void> {
   const { client, tally } = sending;
   try {
+    if (credits !== null && planned.customer !== null) await grantOnce(sending, planned.customer, credits);
     const allowed = tally.authorized(await client.post(`${API}/authorize`, planned.authorize));
     if (allowed) tally.recorded(await client.post(`${API}/usage`, planned.usage));
   } catch (error) {
@@ -123,6 +130,27 @@ async function sendRow(sending: Sending, planned: PlannedRow): Promise<void> {
   }
   tally.row();
   sending.progress(tally, sending.total);
+}
+
+/** A customer's first rows wait for the same grant; its id makes a repeat of the run grant nothing again. */
+function grantOnce(
+  { client, tally, grants, plan }: Sending,
+  customer: string,
+  credits: string,
+): Promise<void> {
+  const known = grants.get(customer);
+  if (known) return known;
+  const grant = {
+    id: `trace-${plan.run}-${customer}`,
+    amount: credits,
+    category: "paid",
+    reason: `Replay ${plan.run}`,
+  };
+  const made = client
+    .post(`${API}/customers/${encodeURIComponent(customer)}/credits`, grant)
+    .then((answer) => tally.granted(answer, credits));
+  grants.set(customer, made);
+  return made;
 }
 
 async function proofOf(

@@ -11,7 +11,7 @@ export type TallySummary = {
   retries: number;
   authorized: number;
   recorded: number;
-  /** Usage that an earlier run had recorded already: it charged nothing again. */
+  /** Usage that an earlier run, or an attempt whose answer was lost, had recorded: it charged nothing again. */
   replayed: number;
   late: number;
   unpriced: number;
@@ -20,6 +20,8 @@ export type TallySummary = {
   /** Requests that ended otherwise: unexpected codes, or no answer at all. */
   failed: number;
   failures: Record<string, number>;
+  /** Credits granted to customers who turned up, and not in an earlier run. */
+  granted: string;
   /** What the recorded usage cost. */
   charged: CreditSums;
   /** What the replayed usage had cost when it was recorded. */
@@ -40,6 +42,7 @@ export class Tally {
   readonly #failures = new Map<string, number>();
   readonly #charged = noSums();
   readonly #chargedBefore = noSums();
+  #granted = ZERO_MICROS;
   readonly #counts = {
     rows: 0,
     requests: 0,
@@ -77,6 +80,15 @@ export class Tally {
     return false;
   }
 
+  /** Counts the answer to a grant of credits. */
+  granted(answer: ApiAnswer, credits: string): void {
+    this.#counts.requests += 1;
+    this.#counts.retries += answer.retries;
+    if (answer.status >= 300) this.failed(codeOf(answer));
+    else if (answer.body["replayed"] !== true)
+      this.#granted = micros(this.#granted + (parseCredits(credits) ?? 0n));
+  }
+
   /** Counts the answer to usage. */
   recorded(answer: ApiAnswer): void {
     this.#answered(answer, this.#usage);
@@ -99,6 +111,7 @@ export class Tally {
       ...this.#counts,
       refused: Object.fromEntries(this.#refused),
       failures: Object.fromEntries(this.#failures),
+      granted: creditsToString(this.#granted),
       charged: inCredits(this.#charged),
       chargedBefore: inCredits(this.#chargedBefore),
       latency: { authorize: this.#authorize.summary(), usage: this.#usage.summary() },

@@ -18,6 +18,7 @@ export type LoadResult = {
 };
 
 type Due = { unit: number; step: number; dueAt: number };
+type Answer = { due: Due; status: number; body: Buffer };
 
 /** Sends the load that `spec` describes from this process and reports what came back. */
 export async function runLoad(spec: LoadSpec): Promise<LoadResult> {
@@ -76,7 +77,7 @@ class LoadRun {
   #connect(): void {
     const connection = new Connection(this.#spec, {
       ready: () => this.#free(connection),
-      answered: (due, status, body) => this.#answered(connection, due, status, body),
+      answered: (answer) => this.#answered(connection, answer),
       broken: (error) => this.#reject(error),
     });
   }
@@ -101,7 +102,7 @@ class LoadRun {
     connection.send(due, path, body);
   }
 
-  #answered(connection: Connection, due: Due, status: number, body: Buffer): void {
+  #answered(connection: Connection, { due, status, body }: Answer): void {
     const now = performance.now();
     const counts = now >= this.#countFrom && due.dueAt < this.#endAt;
     const failed = status >= 300 || (this.#spec.kind === "batch" && body.includes('"rejected"'));
@@ -159,7 +160,7 @@ class LoadRun {
 
 type ConnectionEvents = {
   ready: () => void;
-  answered: (due: Due, status: number, body: Buffer) => void;
+  answered: (answer: Answer) => void;
   broken: (error: Error) => void;
 };
 
@@ -178,7 +179,7 @@ class Connection {
     const reader = new ResponseReader((status, body) => {
       const due = this.#due;
       this.#due = null;
-      if (due) events.answered(due, status, body);
+      if (due) events.answered({ due, status, body });
     });
     this.#socket = connect({ host: url.hostname, port: Number(url.port || 80), noDelay: true });
     this.#socket.on("connect", events.ready);
