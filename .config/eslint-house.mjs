@@ -10,15 +10,12 @@ const docblock = {
   },
   create(context) {
     return {
-      /** @param {import("estree").FunctionDeclaration & import("eslint").Rule.NodeParentExtension} node */
-      "ExportNamedDeclaration > FunctionDeclaration"(node) {
-        const [comment] = context.sourceCode.getCommentsBefore(node.parent).slice(-1);
+      ExportNamedDeclaration(node) {
+        if (node.declaration?.type !== "FunctionDeclaration") return;
+        const [comment] = context.sourceCode.getCommentsBefore(node).slice(-1);
         if (comment?.type === "Block" && comment.value.startsWith("*")) return;
-        context.report({
-          node: node.id ?? node,
-          messageId: "missing",
-          data: { name: node.id?.name ?? "this" },
-        });
+        const { id } = node.declaration;
+        context.report({ node: id ?? node, messageId: "missing", data: { name: id?.name ?? "this" } });
       },
     };
   },

@@ -45,11 +45,9 @@ async function bringUp({ dev }: Options, closers: Closer[]): Promise<void> {
   await Promise.all([fillDemo(new Date()), dev ? undefined : buildWebApp()]);
 
   const web = await openWebServer(port, host);
-  closers.push(web.close);
   usePort(web.port);
-
   const app = await startWebApp({ dev, port: web.port, server: web.server });
-  closers.push(app.close);
+  closers.push(app.close, web.close);
   web.answerWith(routeRequests({ dev, webApp: app.handle }));
 
   if (env().worker) {
