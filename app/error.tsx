@@ -11,6 +11,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
     <main id="main" className="tg-alone">
       <ErrorState
         title="This page could not be shown"
+        level={1}
         reference={error.digest}
         action={
           <Button variant="default" onClick={reset}>

@@ -9,6 +9,7 @@ export default function NotFound() {
       <EmptyState
         icon={<SearchX size={18} aria-hidden />}
         title="There is nothing at this address"
+        level={1}
         action={
           <LinkButton href="/" variant="default">
             Go to the start page

@@ -36,7 +36,13 @@ export function ChartFrame({ title, tip, figure, legend, actions, table, childre
         {actions}
       </div>
       <div className="tg-chart-body">
-        {asTable ? <div className="tg-chart-table">{table}</div> : children}
+        {asTable ? (
+          <div className="tg-chart-table" tabIndex={0} role="group" aria-label={`${title}, as a table`}>
+            {table}
+          </div>
+        ) : (
+          children
+        )}
       </div>
       <button
         type="button"

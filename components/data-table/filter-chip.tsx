@@ -27,6 +27,7 @@ export function FilterChip({ filter, value }: FilterChipProps) {
   return (
     <Combobox
       store={combobox}
+      withinPortal={false}
       width={240}
       position="bottom-start"
       radius="md"
@@ -96,7 +97,7 @@ function FilterOptions({ filter, text, value }: FilterOptionsProps) {
   const options = filter.options ?? (wanted ? [{ value: text.trim(), label: text.trim() }] : []);
   const shown = options.filter(({ label }) => label.toLowerCase().includes(wanted));
   return (
-    <Combobox.Options mah={280} className="tg-chip-options">
+    <Combobox.Options mah={280} className="tg-chip-options" aria-label={filter.label}>
       {shown.length === 0 ? (
         <Combobox.Empty>{filter.options ? "Nothing with this name" : "Type a value"}</Combobox.Empty>
       ) : null}

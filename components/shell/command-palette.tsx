@@ -38,7 +38,10 @@ export function CommandPalette({ sections, commands }: CommandPaletteProps) {
       radius="md"
       size={560}
       overlayProps={{ blur: 0 }}
-      attributes={{ search: { "aria-label": "Search or jump to" } }}
+      attributes={{
+        content: { "aria-label": "Search or jump to" },
+        search: { "aria-label": "Search or jump to" },
+      }}
       searchProps={{ leftSection: <Search size={16} aria-hidden />, placeholder: "Search or jump to …" }}
     />
   );

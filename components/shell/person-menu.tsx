@@ -1,7 +1,7 @@
 "use client";
 
 import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
-import { Check, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { startTransition } from "react";
 import { initialsOf, type Person } from "./shell-model";
 
@@ -13,11 +13,15 @@ const SCHEMES: readonly { value: MantineColorScheme; label: string; icon: typeof
 
 type PersonMenuProps = { person: Person; signOut: () => Promise<void>; openKeys: () => void };
 
+function schemeOf(value: string): MantineColorScheme {
+  return SCHEMES.find((scheme) => scheme.value === value)?.value ?? "auto";
+}
+
 /** Who is signed in, the theme, the keys, and the way out. */
 export function PersonMenu({ person, signOut, openKeys }: PersonMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="top-start" width={240}>
+    <Menu position="top-start" width={240} withinPortal={false}>
       <Menu.Target>
         <button type="button" className="tg-person" aria-label={`${person.name}, account and theme`}>
           <span className="tg-person-mark" aria-hidden="true">
@@ -33,17 +37,13 @@ export function PersonMenu({ person, signOut, openKeys }: PersonMenuProps) {
         <Menu.Label>{person.email}</Menu.Label>
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>
-        {SCHEMES.map(({ value, label, icon: Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={14} aria-hidden />}
-            rightSection={value === colorScheme ? <Check size={14} aria-label="Current" /> : null}
-            onClick={() => setColorScheme(value)}
-            closeMenuOnClick={false}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemeOf(value))}>
+          {SCHEMES.map(({ value, label, icon: Icon }) => (
+            <Menu.RadioItem key={value} value={value} rightSection={<Icon size={14} aria-hidden />}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<Keyboard size={14} aria-hidden />} rightSection="?" onClick={openKeys}>
           Keyboard shortcuts

@@ -14,7 +14,7 @@ import { WorkspaceMenu } from "./workspace-menu";
 export function PhoneBar({ sections, workspace, workspaces, person, signOut, current }: FrameProps) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="tg-phone-bar">
+    <header className="tg-phone-bar">
       <button type="button" className="tg-phone-button" aria-label="Open menu" onClick={() => setOpen(true)}>
         <MenuIcon size={18} aria-hidden />
       </button>
@@ -36,6 +36,6 @@ export function PhoneBar({ sections, workspace, workspaces, person, signOut, cur
           <PersonMenu person={person} signOut={signOut} openKeys={() => openKeyHelp(sections)} />
         </div>
       </Drawer>
-    </div>
+    </header>
   );
 }

@@ -20,7 +20,7 @@ export function WorkspaceMenu({ workspace, workspaces }: WorkspaceMenuProps) {
   );
   if (workspaces.length < 2) return <div className="tg-workspace">{name}</div>;
   return (
-    <Menu position="bottom-start" width={240}>
+    <Menu position="bottom-start" width={240} withinPortal={false}>
       <Menu.Target>
         <button type="button" className="tg-workspace" aria-label={`Workspace ${workspace.name}, switch`}>
           {name}

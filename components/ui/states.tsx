@@ -4,6 +4,8 @@ import { CodeBlock } from "./code-block";
 
 type EmptyStateProps = {
   title: string;
+  /** The level of the title: 1 where it is all there is of a page. */
+  level?: 1 | 2;
   /** One line: what will show here. */
   children?: ReactNode;
   icon?: ReactNode;
@@ -15,11 +17,19 @@ type EmptyStateProps = {
 };
 
 /** What a place shows before there is anything to show. */
-export function EmptyState({ title, children, icon, action, code, codeTitle = "curl" }: EmptyStateProps) {
+export function EmptyState({
+  title,
+  level = 2,
+  children,
+  icon,
+  action,
+  code,
+  codeTitle = "curl",
+}: EmptyStateProps) {
   return (
     <div className="tg-empty">
       {icon ? <div className="tg-empty-icon">{icon}</div> : null}
-      <h2 className="tg-empty-title">{title}</h2>
+      <Title level={level}>{title}</Title>
       {children ? <div className="tg-empty-line">{children}</div> : null}
       {action ? <div className="tg-empty-action">{action}</div> : null}
       {code ? <CodeBlock code={code} title={codeTitle} /> : null}
@@ -30,6 +40,7 @@ export function EmptyState({ title, children, icon, action, code, codeTitle = "c
 type ErrorStateProps = {
   /** What happened. */
   title: string;
+  level?: 1 | 2;
   /** What was not changed, and what to do. */
   children?: ReactNode;
   action?: ReactNode;
@@ -38,16 +49,21 @@ type ErrorStateProps = {
 };
 
 /** Says what failed, what is untouched and what to do; it does not apologise. */
-export function ErrorState({ title, children, action, reference }: ErrorStateProps) {
+export function ErrorState({ title, level = 2, children, action, reference }: ErrorStateProps) {
   return (
     <div className="tg-empty" role="alert">
       <div className="tg-empty-icon" data-tone="refused">
         <CircleAlert size={18} aria-hidden />
       </div>
-      <h2 className="tg-empty-title">{title}</h2>
+      <Title level={level}>{title}</Title>
       {children ? <div className="tg-empty-line">{children}</div> : null}
       {action ? <div className="tg-empty-action">{action}</div> : null}
       {reference ? <div className="tg-empty-reference tg-mono">Reference {reference}</div> : null}
     </div>
   );
+}
+
+function Title({ level, children }: { level: 1 | 2; children: string }) {
+  const Heading = level === 1 ? "h1" : "h2";
+  return <Heading className="tg-empty-title">{children}</Heading>;
 }
