@@ -1,5 +1,5 @@
 /** One figure measured in every round, e.g. requests per second. */
-export type Side = { readonly name: string; readonly unit: string; readonly values: readonly number[] };
+type Side = { readonly name: string; readonly unit: string; readonly values: readonly number[] };
 
 /** What one path achieved beside its limit. */
 export type Comparison = {
@@ -12,7 +12,7 @@ export type Comparison = {
   readonly notes: readonly string[];
 };
 
-export type Aim = { readonly bound: "at least" | "at most"; readonly ratio: number };
+type Aim = { readonly bound: "at least" | "at most"; readonly ratio: number };
 
 export type Verdict = { readonly ratio: number; readonly ratios: readonly number[]; readonly met: boolean };
 

@@ -50,7 +50,7 @@ async function measureWithPgbench(
 }
 
 /** Reads pgbench's own figure: "tps = 2897.123 (without initial connection time)". */
-export function tpsOf(output: string): number {
+function tpsOf(output: string): number {
   const match = /^tps = ([\d.]+)/m.exec(output);
   if (!match) throw new Error(`pgbench printed no figure:\n${output}`);
   return Number(match[1]);

@@ -40,6 +40,8 @@ const WRITING_MODELS = [
   [2, "google/gemini-2.5-flash"],
 ] as const satisfies readonly Weighted<string>[];
 
+const NIGHT_MODELS = [[1, "google/gemini-2.5-flash"]] as const satisfies readonly Weighted<string>[];
+
 const IMAGE_MODELS = [
   [7, "openai/gpt-image-1"],
   [3, "google/imagen-4"],
@@ -69,7 +71,7 @@ const PLACES: readonly [Weighted<Place>, ...Weighted<Place>[]] = [
     },
   ],
   [10, { module: "content_writer", operation: "write", source: "editor", models: WRITING_MODELS }],
-  [7, { module: "automation", operation: "run", source: "schedule", models: WRITING_MODELS }],
+  [7, { module: "automation", operation: "run", source: "schedule", models: NIGHT_MODELS }],
   [5, { module: "assistant", operation: "chat", source: "app", models: CHAT_MODELS }],
   [5, { module: "ai_search", operation: "search", source: "search-box", models: CHAT_MODELS }],
   [4, { module: "image_generator", operation: "generate", source: "studio", models: IMAGE_MODELS }],

@@ -3,7 +3,7 @@ import type { ApiAnswer } from "./api-client";
 import { LatencyHistogram, type LatencySummary } from "./latency-histogram";
 
 /** Decimal strings of credits. */
-export type CreditSums = { cost: string; fromBalance: string; fromQuota: string; overdraft: string };
+type CreditSums = { cost: string; fromBalance: string; fromQuota: string; overdraft: string };
 
 export type TallySummary = {
   rows: number;

@@ -69,6 +69,17 @@ export const RULES: readonly CreatePricingRuleInput[] = [
   {
     module: "chatbot",
     operation: "chat",
+    provider: "openai",
+    model: "o4-*",
+    method: "per_1k_tokens",
+    inputRate: "0.8",
+    outputRate: "2.4",
+    reasoningRate: "2.4",
+  },
+  { module: "chatbot", operation: "chat", provider: "xai", method: "flat", unitRate: "1" },
+  {
+    module: "chatbot",
+    operation: "chat",
     provider: "google",
     method: "per_1k_tokens",
     inputRate: "0.3",
@@ -102,6 +113,7 @@ export const RULES: readonly CreatePricingRuleInput[] = [
     method: "per_image",
     unitRate: "8",
   },
+  { module: "image_generator", operation: "generate", method: "per_image", unitRate: "6" },
   { module: "image_generator", operation: "edit", method: "per_image", unitRate: "10" },
   {
     module: "image_generator",
@@ -137,6 +149,7 @@ export const RULES: readonly CreatePricingRuleInput[] = [
     unitRate: "1.5",
     rounding: "up_to_hundredth",
   },
+  { operation: "search", method: "per_1k_tokens", inputRate: "0.2", outputRate: "0.5", rounding: "exact" },
   {
     module: "assistant",
     operation: "chat",

@@ -10,7 +10,7 @@ export type OrderLots = Map<string, string>;
 
 const boughtLot = z.object({ lot: z.object({ id: z.string() }) });
 
-export const SHOP: Actor = { kind: "webhook", id: "shop", label: "Tarnwater shop" };
+const SHOP: Actor = { kind: "webhook", id: "shop", label: "Tarnwater shop" };
 
 /** Lets one thing happen to a balance. Its key comes from its place in the story, so that a repeat does nothing. */
 export async function runCreditAct(
