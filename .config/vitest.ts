@@ -7,6 +7,9 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
+    // A slow machine is no failure: only what hangs is cut off.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -22,8 +25,6 @@ export default defineConfig({
           include: ["{lib,app,prisma}/**/*.itest.ts"],
           globalSetup: "lib/db/testing/global-setup.ts",
           setupFiles: "lib/db/testing/worker-setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],
