@@ -3,7 +3,7 @@
  * (a model's text cut in the middle of an emoji). Losing a request over that would be wrong, so these
  * characters become U+FFFD. Ids and names are not free text: their schemas refuse such characters.
  */
-const FREE_TEXT = new Set(["messages", "metadata", "reason", "note", "message"]);
+const FREE_TEXT = new Set(["messages", "metadata", "reason", "note", "message", "quotaMessage"]);
 
 const SUSPECT = /\\u(?:0000|d[89a-f])/i;
 const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

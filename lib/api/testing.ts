@@ -57,9 +57,11 @@ function expectDocumented(endpoint: Endpoint | undefined, { status, headers, bod
   if (schema) expect(schema.safeParse(body).error?.issues, named).toBeUndefined();
 }
 
+const responses = new Map(ENDPOINTS.map((endpoint) => [endpoint, documentedRoute(BASE, endpoint).responses]));
+
 /** The schema of an answer; null for one without a body, undefined when the document does not know the status. */
 function documentedSchema(endpoint: Endpoint, status: number): z.ZodType | null | undefined {
-  const answer = documentedRoute(BASE, endpoint).responses[status];
+  const answer = responses.get(endpoint)?.[status];
   if (!answer || "$ref" in answer) return undefined;
   const [content] = Object.values(answer.content ?? {});
   if (!content) return null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "./errors";
+import { instantField } from "./fields";
 
 /** One page of a list, newest first. `nextCursor` is null on the last page. */
 export type Page<Row> = { data: Row[]; nextCursor: string | null };
@@ -40,7 +41,7 @@ export function decodeCursor<Key>(cursor: string, shape: z.ZodType<Key>): Key {
 }
 
 /** An instant inside a sort key. */
-export const cursorInstant = z.iso.datetime().transform((text) => new Date(text));
+export const cursorInstant = instantField;
 
 /**
  * Cuts a page from rows that were read with `LIMIT limit + 1`: the row too many tells that there is a next page.

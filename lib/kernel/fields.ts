@@ -43,10 +43,14 @@ export const amountField = z.string().transform((text, check): Micros => {
 /** An amount of at least 0: a limit or a rate. */
 export const nonNegativeAmountField = amountField.refine((value) => value >= 0n, "must not be negative");
 
-/** An instant in ISO 8601 with an offset ("2026-11-20T10:00:00Z"), read as a Date. */
+/** Before 1970 no id can say when it was made, and after 9999 ISO 8601 has another form: neither can be stored. */
+const STORABLE = /^(19[7-9]\d|[2-9]\d{3})-/;
+
+/** An instant in ISO 8601 with an offset ("2026-11-20T10:00:00Z"), in the years 1970 to 9999, read as a Date. */
 export const instantField = z.iso
   .datetime({ offset: true, message: "must be an ISO 8601 instant with an offset" })
-  .transform((text) => new Date(text));
+  .transform((text) => new Date(text))
+  .refine((at) => STORABLE.test(at.toISOString()), "must be in the years 1970 to 9999 (UTC)");
 
 /** A field that may be left out and has no null: null is absent (design.md §9). */
 export function orAbsent<Schema extends z.ZodType>(schema: Schema) {
