@@ -1,7 +1,8 @@
+import { Button } from "@mantine/core";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { EmptyState, route } from "@/components/ui";
+import { route } from "@/components/ui";
 import { listMyMerchants } from "@/lib/auth";
 
 export const metadata: Metadata = { title: "Merchants" };
@@ -13,9 +14,18 @@ export default async function MerchantsPage() {
   if (only && !another) redirect(`/m/${only.slug}`);
   if (!only) {
     return (
-      <EmptyState title="No merchant yet" action={<Link href="/sign-out">Sign out</Link>}>
-        Your account is good, but you are no member of a merchant. Ask an owner to add you.
-      </EmptyState>
+      <>
+        <div className="auth-head">
+          <h1>No merchant yet</h1>
+          <p className="auth-line">
+            Your account is good, but you are no member of a merchant. Ask an owner to add your e-mail
+            address.
+          </p>
+        </div>
+        <Button component="a" href="/sign-out" variant="default" fullWidth>
+          Sign out
+        </Button>
+      </>
     );
   }
 

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { ErrorState } from "@/components/ui";
 import { findInvited } from "@/lib/auth";
 import { WelcomeForm } from "./_components/welcome-form";
 
@@ -16,15 +15,18 @@ export default async function WelcomePage({ searchParams }: PageProps<"/welcome"
   const { token } = await searchParams;
   const invited = typeof token === "string" ? await findInvited(token, new Date()) : null;
   if (!invited || typeof token !== "string") {
-    const signIn = (
-      <Button component="a" href="/sign-in">
-        Sign in
-      </Button>
-    );
     return (
-      <ErrorState title="This invitation is over" action={signIn}>
-        It was used, or its seven days have passed. Ask for a new one, or sign in if you have a password.
-      </ErrorState>
+      <>
+        <div className="auth-head">
+          <h1>This invitation is over</h1>
+          <p className="auth-line">
+            It was used, or its seven days have passed. Ask for a new one, or sign in if you have a password.
+          </p>
+        </div>
+        <Button component="a" href="/sign-in" fullWidth>
+          Sign in
+        </Button>
+      </>
     );
   }
   return (
