@@ -29,6 +29,7 @@ export function PhoneBar({ sections, workspace, workspaces, person, signOut, cur
         size="auto"
         title="Menu"
         radius="xl"
+        classNames={{ content: "tg-sheet-content" }}
       >
         <div className="tg-sheet">
           <WorkspaceMenu workspace={workspace} workspaces={workspaces} />
