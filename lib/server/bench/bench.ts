@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { explain } from "../failure";
+import { onStopSignal } from "../on-stop-signal";
 import { type Comparison, judge, median, tableOf } from "./ratio";
 import { ROWS } from "./rows";
 import type { Stage } from "./stage";
 import { openWorld } from "./world";
 
 const FOLDER = ".bench";
+const INTERRUPTED = 130;
 const ROW_NAMES = ["usage", "hot", "pairs", "batch", "p99", "proof"] as const;
 const HELP = `npm run bench -- [${ROW_NAMES.join("] [")}] [--rounds 3] [--seconds 5] [--quick] [--no-web] [--json]`;
 
@@ -78,6 +80,7 @@ type Plan = Omit<Stage, "world" | "folder"> & {
 
 async function measure(plan: Plan) {
   const world = await openWorld({ folder: FOLDER, ...plan });
+  onStopSignal(world.close, INTERRUPTED);
   const comparisons: Comparison[] = [];
   const failures: string[] = [];
   try {

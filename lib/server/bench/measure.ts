@@ -7,7 +7,7 @@ import { prepareTpcb, type Tpcb, type TpcbResult } from "./tpcb";
 import type { World } from "./world";
 
 export const CONNECTIONS = 64;
-const WARMUP_SECONDS = 1;
+const WARMUP_SECONDS = 2;
 
 const tpcbs = new WeakMap<World, Promise<Tpcb>>();
 

@@ -1,25 +1,42 @@
 import { z } from "zod";
-import { seedDemo } from "@/prisma/seed";
-import { defineCommand } from "./command";
+import { seedBench, seedDemo } from "@/prisma/seed";
+import { defineCommand, type Outcome } from "./command";
 
-const SCENARIOS = ["demo"] as const;
+const SCENARIOS = ["demo", "bench"] as const;
 
-/** Fills the database with a named scenario; one that is there already is left alone. */
+/** Fills the database with a named scenario; what is there already is left alone. */
 export const seedCommand = defineCommand({
   name: "seed",
-  summary: "Fill the database with a scenario: demo is a shop with 30 days of AI traffic.",
-  usage: SCENARIOS.join("|"),
-  options: {},
+  summary: "Fill the database: demo is a shop with 30 days of AI traffic, bench a merchant to put load on.",
+  usage: "demo | bench [--wallets 10000]",
+  options: { wallets: { type: "string", default: "10000" } },
   input: z.object({
     positionals: z.tuple([z.enum(SCENARIOS)], `seed takes one scenario: ${SCENARIOS.join(", ")}.`),
+    wallets: z.coerce.number().int().min(1).max(1_000_000),
   }),
-  async run() {
-    const startedAt = performance.now();
-    const seeded = await seedDemo(new Date());
-    const seconds = (performance.now() - startedAt) / 1_000;
-    const head = `Merchant ${seeded.merchantSlug} is there (${seconds.toFixed(1)} s). Sign in at /sign-in:`;
-    const people = seeded.signIns.map(({ email, password, role }) => `  ${email}  ${password}  (${role})`);
-    const key = seeded.apiKey === null ? [] : [`API key, shown only now: ${seeded.apiKey}`];
-    return { json: seeded, text: [head, ...people, ...key].join("\n") };
-  },
+  run: ({ positionals: [scenario], wallets }) => (scenario === "demo" ? demo() : bench(wallets)),
 });
+
+async function demo(): Promise<Outcome> {
+  const seeded = await seedDemo(new Date());
+  const people = seeded.signIns.map(({ email, password, role }) => `  ${email}  ${password}  (${role})`);
+  const lines = [
+    `Merchant ${seeded.merchantSlug} is there. Sign in as`,
+    ...people,
+    ...keyLine(seeded.apiKey),
+  ];
+  return { json: seeded, text: lines.join("\n") };
+}
+
+async function bench(wallets: number): Promise<Outcome> {
+  const seeded = await seedBench(new Date(), wallets);
+  const lines = [
+    `Merchant ${seeded.merchantSlug} is there, with ${wallets} wallets.`,
+    ...keyLine(seeded.apiKey),
+  ];
+  return { json: seeded, text: lines.join("\n") };
+}
+
+function keyLine(apiKey: string | null): string[] {
+  return apiKey === null ? [] : [`API key, shown only now: ${apiKey}`];
+}

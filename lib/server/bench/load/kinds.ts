@@ -33,8 +33,8 @@ const ESTIMATE = `"estimate":{"inputTokens":800,"outputTokens":300}`;
 const QUESTION = "Where is my parcel? It should have been here on Tuesday.";
 const ANSWER = "It left our warehouse this morning and reaches you tomorrow before noon. Sorry for the wait!";
 
-/** The customer whose wallet everybody uses at once. */
-export const HOT_CUSTOMER = "w-hot";
+/** The customer whose wallet everybody uses at once (`seed bench`). */
+const HOT_CUSTOMER = "w-hot";
 
 /** How many requests make one unit of the figure a kind is known by: a pair is two requests. */
 export function requestsPerUnit(kind: LoadKind): number {
