@@ -4,7 +4,7 @@ import { requireShallow } from "./nesting";
 import { needsScrubbing, scrubFreeText } from "./scrub";
 
 /** The largest body, in bytes. */
-export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 /** How much more is read of a body that is too large. */
 const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { documentedRoute } from "./documented-route";
 import { openApiDocument } from "./document";
 import { BASE, ENDPOINTS } from "./endpoints";
+import { REFUSAL } from "./examples";
+import { refusal } from "./shapes/basics";
 
 const text = JSON.stringify(openApiDocument());
 const document = JSON.parse(text);
@@ -104,6 +106,10 @@ describe("the examples", () => {
   );
   it.each(withExample)("%s: its answer is as documented", (_name, { schema, example }) => {
     expect(schema?.safeParse(example).error?.issues).toBeUndefined();
+  });
+
+  it("of a refusal is one", () => {
+    expect(refusal.safeParse(REFUSAL).error?.issues).toBeUndefined();
   });
 
   it("can all be described on their own", () => {

@@ -9,7 +9,7 @@ import { NO_BODY, type Reader } from "./reader";
 import { problemResponse, type Reply, replyResponse } from "./reply";
 import { requestIdOf } from "./request-id";
 
-export type Method = "get" | "post" | "put" | "patch" | "delete";
+type Method = "get" | "post" | "put" | "patch" | "delete";
 
 /** One answer an operation may give: what it means, its schema (none: no body) and an example. */
 export type Answer = { readonly means: string; readonly schema?: z.ZodType; readonly example?: unknown };

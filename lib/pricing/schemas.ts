@@ -44,4 +44,3 @@ export const updatePricingRuleInput = z.strictObject(fields).partial();
 
 export type CreatePricingRuleInput = z.input<typeof createPricingRuleInput>;
 export type UpdatePricingRuleInput = z.input<typeof updatePricingRuleInput>;
-export type RuleChanges = z.output<typeof updatePricingRuleInput>;

@@ -5,15 +5,15 @@ import { timeZoneField } from "@/lib/kernel/time-zone";
 export const AUDIENCES = ["guest", "customer", "role", "plan"] as const;
 export const PERIODS = ["never", "hourly", "daily", "weekly", "monthly", "yearly", "plan_period"] as const;
 export const QUOTA_MODES = ["enforce", "observe"] as const;
-export const ACTION_SLOTS = ["primary", "secondary"] as const;
-export const ACTION_TYPES = ["usage", "credits", "purchases", "buy_credits", "custom_url"] as const;
+const ACTION_SLOTS = ["primary", "secondary"] as const;
+const ACTION_TYPES = ["usage", "credits", "purchases", "buy_credits", "custom_url"] as const;
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: "must be a web address that begins with http:// or https://" })
   .max(2_000);
 
 /** A button under the quota message; only `custom_url` brings its own address. */
-export const quotaActionField = z
+const quotaActionField = z
   .strictObject({
     slot: z.enum(ACTION_SLOTS),
     type: z.enum(ACTION_TYPES),
@@ -63,4 +63,3 @@ export const updateQuotaInput = z.strictObject(fields).partial();
 
 export type CreateQuotaInput = z.input<typeof createQuotaInput>;
 export type UpdateQuotaInput = z.input<typeof updateQuotaInput>;
-export type QuotaAction = z.output<typeof quotaActionField>;

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ERROR_CODES } from "@/lib/kernel/errors";
+import { REFUSAL } from "../examples";
 
 /** Credits in answers: the shortest exact decimal string. */
 export const amount = z
@@ -96,5 +97,6 @@ export const refusal = z
     notice: z.strictObject({ message: z.string(), actions: z.array(quotaAction).max(2) }),
   })
   .openapi("Refusal", {
+    example: REFUSAL,
     description: "A problem document that also says what stood in the way, and what to show.",
   });

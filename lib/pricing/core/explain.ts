@@ -14,8 +14,8 @@ import { type PriceInput, priceUsage } from "./price";
 import type { PriceMode, PricingMethod, PricingRule, Rates, Rounding, UnpricedPolicy } from "./types";
 import type { Usage } from "./usage";
 
-export type PriceBucket = TokenBucket | "images" | "videos" | "seconds" | "requests";
-export type PricePer = "1k_tokens" | "token" | "image" | "video" | "minute" | "request";
+type PriceBucket = TokenBucket | "images" | "videos" | "seconds" | "requests";
+type PricePer = "1k_tokens" | "token" | "image" | "video" | "minute" | "request";
 
 /** One term of the formula. All figures are decimal strings; `quantity` is in tokens, images, … or seconds. */
 export type PriceLine = {

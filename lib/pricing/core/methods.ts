@@ -54,7 +54,7 @@ export function methodsFor(operation: string): readonly PricingMethod[] {
 }
 
 /** The rates a rule of this method cannot do without. The other rates of a rule are not used, or stand-ins exist. */
-export function requiredRates(method: PricingMethod): readonly (keyof Rates)[] {
+function requiredRates(method: PricingMethod): readonly (keyof Rates)[] {
   return RATES_BY_METHOD[method];
 }
 
