@@ -1,4 +1,4 @@
-import NextAuth, { CredentialsSignin, type NextAuthConfig, type NextAuthResult } from "next-auth";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type NextAuthResult } from "next-auth";
 import type { Provider } from "next-auth/providers";
 import Credentials from "next-auth/providers/credentials";
 import Google from "next-auth/providers/google";
@@ -43,7 +43,7 @@ function configuration(): NextAuthConfig {
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: SIGN_IN, error: SIGN_IN, signOut: "/sign-out" },
     providers: providers(),
-    logger: { error: logUnlessExpected, warn: (code) => log.warn(`next-auth: ${code}`), debug: () => {} },
+    logger: { error: logFault, warn: (code) => log.warn(`next-auth: ${code}`), debug: () => {} },
     callbacks: {
       async signIn({ account, profile }) {
         if (!account || account.type === "credentials") return true;
@@ -93,8 +93,13 @@ function identityOf(account: { provider: string; providerAccountId: string }) {
   return { provider: account.provider, providerAccountId: account.providerAccountId };
 }
 
-/** A wrong password is a guest's mistake, not a fault of ours. */
-function logUnlessExpected(error: Error): void {
-  if (error instanceof CredentialsSignin || error.name === "AccessDenied") return;
-  log.error(error);
+/** Mistakes of guests, by next-auth's names for them; those of robots are worth a line. */
+const MISTAKES = new Set(["CredentialsSignin", "AccessDenied"]);
+const PROBES = new Set(["MissingCSRF", "UnknownAction", "InvalidCheck"]);
+
+function logFault(error: Error): void {
+  const type = error instanceof AuthError ? error.type : "";
+  if (error instanceof CredentialsSignin || MISTAKES.has(type)) return;
+  if (PROBES.has(type)) log.warn(error.message);
+  else log.error(error);
 }

@@ -12,6 +12,7 @@ const edge = vi.hoisted((): { session: unknown; headers: Headers } => ({
 }));
 vi.mock("next-auth", () => ({
   default: () => ({ auth: async () => edge.session }),
+  AuthError: class extends Error {},
   CredentialsSignin: class extends Error {},
 }));
 vi.mock("next-auth/providers/credentials", () => ({ default: () => ({}) }));

@@ -9,6 +9,7 @@ const edge = vi.hoisted((): { session: unknown } => ({ session: null }));
 class Elsewhere extends Error {}
 vi.mock("next-auth", () => ({
   default: () => ({ auth: async () => edge.session }),
+  AuthError: class extends Error {},
   CredentialsSignin: class extends Error {},
 }));
 vi.mock("next-auth/providers/credentials", () => ({ default: () => ({}) }));
