@@ -117,7 +117,7 @@ export default tseslint.config(
   { files: ["lib/kernel/env.ts", "lib/db/*.ts"], rules: { "no-var": "off" } },
   // The constructors of branded types.
   {
-    files: ["lib/kernel/micros.ts"],
+    files: ["lib/kernel/micros.ts", "lib/pricing/core/cost.ts"],
     rules: { "@typescript-eslint/consistent-type-assertions": "off" },
   },
   { files: ["{lib,app,components}/**/*.{ts,tsx,mjs}"], rules: syntax(...EVERYWHERE) },
