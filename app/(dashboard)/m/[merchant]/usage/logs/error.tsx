@@ -1,11 +1,14 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { ErrorState, PageHeader } from "@/components/ui";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { ErrorState, PageHeader, route } from "@/components/ui";
 
 type ErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
 export default function LogsError({ error, reset }: ErrorProps) {
+  const pathname = usePathname();
   return (
     <>
       <PageHeader title="Logs" />
@@ -13,7 +16,14 @@ export default function LogsError({ error, reset }: ErrorProps) {
         <ErrorState
           title="The logs could not be read"
           reference={error.digest}
-          action={<Button onClick={reset}>Try again</Button>}
+          action={
+            <>
+              <Button onClick={reset}>Try again</Button>
+              <Button component={Link} href={route(pathname)} variant="default">
+                Open without filters
+              </Button>
+            </>
+          }
         >
           Nothing was changed. If it happens again, open the page without filters, or look into the
           server&rsquo;s log.

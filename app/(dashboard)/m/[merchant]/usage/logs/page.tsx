@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Drawer, PageHeader } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
-import { listLogs } from "@/lib/logs";
-import { listBots, listModules } from "@/lib/merchants";
+import { getActivity, listLogs, listUsedModels } from "@/lib/logs";
+import { listBots, listModules, listStores } from "@/lib/merchants";
 import { LogCountText } from "./_components/log-count-text";
 import { LogDetail } from "./_components/log-detail";
 import { LogDetailSkeleton } from "./_components/log-detail-skeleton";
 import { LogFilters } from "./_components/log-filters";
+import { toLogRow } from "./_components/log-row";
 import { LogsEmpty } from "./_components/logs-empty";
 import { isFiltered, readLogsQuery, textOf } from "./_components/logs-query";
 import { LogsTable } from "./_components/logs-table";
-import { toLogRow } from "./_components/log-row";
 import { UsageSummary } from "./_components/usage-summary";
 
 export const metadata: Metadata = { title: "Logs" };
@@ -24,22 +24,21 @@ export default async function LogsPage({ params, searchParams }: PageProps<"/m/[
   const ctx = await requireMember(merchant);
   const query = readLogsQuery(address);
   const openId = textOf(address, "log");
-  const [page, modules, bots] = await Promise.all([
+  const [page, activity, modules, bots, stores, models] = await Promise.all([
     listLogs(ctx, query),
+    query.range ? getActivity(ctx, { range: query.range }) : null,
     listModules(ctx, NAMES),
     listBots(ctx, NAMES),
+    listStores(ctx, NAMES),
+    listUsedModels(ctx),
   ]);
-  const names = { modules: modules.data, bots: bots.data };
+  const names = { modules: modules.data, bots: bots.data, stores: stores.data };
 
   return (
     <>
       <PageHeader title="Logs" />
-      <Suspense fallback={null}>
-        <UsageSummary merchant={merchant} range={query.range ?? null} names={names} />
-      </Suspense>
-      <Suspense fallback={null}>
-        <LogFilters merchant={merchant} query={query} names={names} />
-      </Suspense>
+      {activity ? <UsageSummary merchant={merchant} activity={activity} names={names} /> : null}
+      <LogFilters query={query} names={names} models={models} />
       <LogsTable
         rows={page.data.map((log) => toLogRow(log, names))}
         nextCursor={page.nextCursor}

@@ -34,7 +34,10 @@ export async function LogDetail({ merchant, id, names }: LogDetailProps) {
   return (
     <div className="tg-log">
       <Marks log={log} />
-      <KeyValues items={factsOf(log, names)} />
+      <div className="tg-log-facts">
+        <KeyValues items={whoAndWhere(log, names)} />
+        <KeyValues items={figuresOf(log)} />
+      </div>
       {log.earlierMessages > 0 ? (
         <p className="tg-quiet">
           The newest part of a long conversation: {formatPlural(log.earlierMessages, "earlier message")} not
@@ -81,7 +84,7 @@ function Marks({ log }: { log: Log }) {
   );
 }
 
-function factsOf(log: Log, names: Names): KeyValue[] {
+function whoAndWhere(log: Log, names: Names): KeyValue[] {
   const { customer, guest } = log;
   return [
     customer
@@ -91,14 +94,8 @@ function factsOf(log: Log, names: Names): KeyValue[] {
     { label: "Module", value: nameOf(names.modules, log.module) },
     ...optional("Bot", log.bot && nameOf(names.bots, log.bot)),
     ...optional("Form", log.form),
-    ...optional("Store", log.store),
+    ...optional("Store", log.store && nameOf(names.stores, log.store)),
     ...optional("Source", log.source),
-    { label: "Began", value: <Instant at={log.firstAt} /> },
-    { label: "Latest activity", value: <Instant at={log.lastAt} /> },
-    { label: "Requests", value: <Count value={log.requestCount} /> },
-    { label: "Messages", value: <Count value={log.messageCount} /> },
-    { label: "Tokens", value: <Count value={log.tokens} /> },
-    { label: "Credits", value: <Credits micros={log.cost} places={6} /> },
     ...(log.conversationId === null
       ? []
       : [{ label: "Conversation", value: <CopyId id={log.conversationId} label="Copy conversation id" /> }]),
@@ -106,15 +103,27 @@ function factsOf(log: Log, names: Names): KeyValue[] {
   ];
 }
 
+function figuresOf(log: Log): KeyValue[] {
+  return [
+    { label: "Began", value: <Instant at={log.firstAt} /> },
+    { label: "Latest activity", value: <Instant at={log.lastAt} /> },
+    { label: "Requests", value: <Count value={log.requestCount} /> },
+    { label: "Messages", value: <Count value={log.messageCount} /> },
+    { label: "Tokens", value: <Count value={log.tokens} /> },
+    { label: "Credits", value: <Credits micros={log.cost} places={6} /> },
+  ];
+}
+
 function optional(label: string, value: string | null): KeyValue[] {
   return value ? [{ label, value }] : [];
 }
 
-function Customer({ customer }: { customer: NonNullable<Log["customer"]> }) {
+function Customer({ customer: { externalId, name, email } }: { customer: NonNullable<Log["customer"]> }) {
   return (
     <>
-      {customer.name ?? customer.externalId} <span className="tg-quiet">{customer.email}</span>{" "}
-      {customer.name === null ? null : <CopyId id={customer.externalId} label="Copy customer id" />}
+      {name === null ? null : <div>{name}</div>}
+      {email === null ? null : <div className="tg-quiet">{email}</div>}
+      <CopyId id={externalId} label="Copy customer id" />
     </>
   );
 }

@@ -1,20 +1,14 @@
 import { type Filter, FilterBar, SearchField, SwitchLinks } from "@/components/data-table";
-import { requireMember } from "@/lib/auth";
-import { listUsedModels } from "@/lib/logs";
+import type { UsedModel } from "@/lib/logs";
 import { type ListLogsInput, NO_BOT, RANGES } from "@/lib/logs/schemas";
-import { listStores } from "@/lib/merchants";
 import type { Names } from "./log-row";
 import { USUAL_RANGE } from "./logs-query";
 
-type LogFiltersProps = { merchant: string; query: ListLogsInput; names: Names };
+type LogFiltersProps = { query: ListLogsInput; names: Names; models: readonly UsedModel[] };
 
 /** Search, range and filters. Days that were asked for by name stand as chips in the place of the range. */
-export async function LogFilters({ merchant, query, names }: LogFiltersProps) {
-  const ctx = await requireMember(merchant);
-  const [stores, models] = await Promise.all([listStores(ctx, { limit: 200 }), listUsedModels(ctx)]);
-  const providers = [...new Set(models.map((each) => each.provider))];
+export function LogFilters({ query, names, models }: LogFiltersProps) {
   const byDays = query.range === undefined;
-
   const filters: Filter[] = [
     ...(byDays ? DAYS : []),
     { param: "module", label: "Module", options: names.modules.map(toOption) },
@@ -24,11 +18,9 @@ export async function LogFilters({ merchant, query, names }: LogFiltersProps) {
       options: [{ value: NO_BOT, label: "No bot" }, ...names.bots.map(toOption)],
     },
     { param: "model", label: "Model", options: [...new Set(models.map((each) => each.model))].map(plain) },
-    ...(providers.length > 1
-      ? [{ param: "provider", label: "Provider", options: providers.map(plain) }]
-      : []),
-    ...(stores.data.length > 1
-      ? [{ param: "store", label: "Store", options: stores.data.map(toOption) }]
+    ...(query.provider === undefined ? [] : [{ param: "provider", label: "Provider" }]),
+    ...(names.stores.length > 1
+      ? [{ param: "store", label: "Store", options: names.stores.map(toOption) }]
       : []),
     { param: "customer", label: "Customer" },
   ];

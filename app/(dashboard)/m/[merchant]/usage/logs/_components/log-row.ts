@@ -1,10 +1,9 @@
 import type { LogSummary } from "@/lib/logs";
 
+type Named = readonly { readonly id: string; readonly name: string }[];
+
 /** Names of what logs know by id. */
-export type Names = {
-  readonly modules: readonly { readonly id: string; readonly name: string }[];
-  readonly bots: readonly { readonly id: string; readonly name: string }[];
-};
+export type Names = { readonly modules: Named; readonly bots: Named; readonly stores: Named };
 
 /** A log as a row of the table: plain values, named for people. */
 export type LogRow = {
@@ -49,6 +48,6 @@ export function toLogRow(log: LogSummary, names: Names): LogRow {
 }
 
 /** What people call it; its id where nobody named it. */
-export function nameOf(named: Names["modules"], id: string): string {
+export function nameOf(named: Named, id: string): string {
   return named.find((each) => each.id === id)?.name ?? id;
 }

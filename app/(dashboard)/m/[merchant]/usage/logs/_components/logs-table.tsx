@@ -12,7 +12,7 @@ const columns = column.columns([
   column.accessor("at", {
     header: "Time",
     cell: ({ getValue }) => <Instant at={getValue()} />,
-    meta: { width: 124, tip: "Latest activity" },
+    meta: { width: 120, tip: "Latest activity" },
   }),
   column.accessor("who", {
     header: "Who",
@@ -24,41 +24,41 @@ const columns = column.columns([
         {log.who}
       </span>
     ),
-    meta: { width: 150 },
+    meta: { width: 120, hideBelow: "sm" },
   }),
   column.accessor("preview", {
     header: "Said first",
     cell: ({ row: { original: log } }) => <Preview log={log} />,
   }),
   column.accessor("module", {
-    header: "Module",
+    header: "Bot or module",
     cell: ({ row: { original: log } }) => (
-      <>
-        {log.module}
-        {log.bot === null ? null : <span className="tg-quiet"> · {log.bot}</span>}
-      </>
+      <span data-tip={log.bot === null ? undefined : `${log.bot} · ${log.module}`}>
+        {log.bot ?? log.module}
+        {log.bot === null ? null : <span className="tg-quiet"> · {log.module}</span>}
+      </span>
     ),
-    meta: { width: 176, hideBelow: "sm" },
+    meta: { width: 144, hideBelow: "sm" },
   }),
   column.accessor("model", {
     header: "Model",
     cell: ({ row: { original: log } }) => <span data-tip={log.provider}>{log.model}</span>,
-    meta: { width: 140, hideBelow: "md" },
+    meta: { width: 132, hideBelow: "md" },
   }),
   column.accessor("messages", {
     header: "Messages",
     cell: ({ getValue }) => <Count value={getValue()} />,
-    meta: { width: 92, align: "right", hideBelow: "lg" },
+    meta: { width: 84, align: "right", hideBelow: "lg" },
   }),
   column.accessor("tokens", {
     header: "Tokens",
     cell: ({ getValue }) => <Count value={getValue()} />,
-    meta: { width: 88, align: "right", hideBelow: "sm", tip: "Of all kinds, over the whole log" },
+    meta: { width: 80, align: "right", hideBelow: "sm", tip: "Of all kinds, over the whole log" },
   }),
   column.accessor("cost", {
     header: "Credits",
     cell: ({ getValue }) => <Credits micros={getValue()} />,
-    meta: { width: 88, align: "right", tip: "What it cost, whoever paid: balance, quota or nobody" },
+    meta: { width: 84, align: "right", tip: "What it cost, whoever paid: balance, quota or nobody" },
   }),
 ]);
 

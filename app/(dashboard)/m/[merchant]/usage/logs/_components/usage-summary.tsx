@@ -1,22 +1,17 @@
 import { Count, Credits, StateLink } from "@/components/ui";
-import { requireMember } from "@/lib/auth";
 import { formatCount } from "@/lib/kernel/format";
-import { getActivity } from "@/lib/logs";
-import type { Range } from "@/lib/logs/schemas";
+import type { Activity } from "@/lib/logs";
 import { type Names, nameOf } from "./log-row";
-import { USUAL_RANGE } from "./logs-query";
 
-type UsageSummaryProps = { merchant: string; range: Range | null; names: Names };
+type UsageSummaryProps = { merchant: string; activity: Activity; names: Names };
 
 /** What ran in the range, over all logs, whatever is filtered: totals, and which modules were busy. */
-export async function UsageSummary({ merchant, range, names }: UsageSummaryProps) {
-  const ctx = await requireMember(merchant);
-  const { series, modules } = await getActivity(ctx, { range: range ?? USUAL_RANGE });
+export function UsageSummary({ merchant, activity: { series, modules }, names }: UsageSummaryProps) {
   const total = (column: "requests" | "failures" | "unpriced" | "tokens" | "cost") =>
     series.reduce((sum, day) => sum + day[column], 0n);
   const requests = total("requests");
   if (requests === 0n) return null;
-  const base = `/m/${merchant}/usage/logs?${range && range !== USUAL_RANGE ? `range=${range}&` : ""}`;
+  const base = `/m/${merchant}/usage/logs?range=${series.length}d&module=`;
 
   return (
     <section className="tg-log-summary" aria-label={`All usage of the last ${series.length} days`}>
@@ -36,7 +31,7 @@ export async function UsageSummary({ merchant, range, names }: UsageSummaryProps
         {modules.slice(0, MOST_MODULES).map((row) => (
           <StateLink
             key={row.module}
-            href={`${base}module=${encodeURIComponent(row.module)}`}
+            href={`${base}${encodeURIComponent(row.module)}`}
             data-tip={`${formatCount(row.requests)} requests, ${formatCount(row.tokens)} tokens`}
           >
             {nameOf(names.modules, row.module)} <Count value={row.requests} />

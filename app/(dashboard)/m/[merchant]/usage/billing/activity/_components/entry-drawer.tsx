@@ -46,6 +46,7 @@ function factsOf(entry: EntryRow): KeyValue[] {
     ...amount("Balance after", entry.balanceAfter),
     ...amount("Cost", entry.cost),
     ...amount("From quota", entry.fromQuota),
+    ...amount("Overdraft", entry.overdraft > 0n ? entry.overdraft : null),
     ...(entry.units === 0n ? [] : [{ label: "Units", value: <Count value={entry.units} /> }]),
     { label: "Actor", value: `${entry.actor} (${actorKind(entry.actorKind).toLowerCase()})` },
     ...text("Customer", customerOf(entry)),

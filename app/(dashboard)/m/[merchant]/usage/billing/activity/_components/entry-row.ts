@@ -20,6 +20,8 @@ export type EntryRow = {
   readonly balanceAfter: bigint | null;
   readonly cost: bigint | null;
   readonly fromQuota: bigint | null;
+  /** What of the cost neither the balance nor a quota covered. */
+  readonly overdraft: bigint;
   readonly units: bigint;
   readonly rule: { readonly id: string; readonly version: number } | null;
   readonly references: Json;
@@ -48,6 +50,7 @@ export function toEntryRow(entry: StoredEntry, modules: Named): EntryRow {
     balanceAfter: entry.balanceAfter,
     cost: entry.cost,
     fromQuota: entry.fromQuota,
+    overdraft: entry.cost === null ? 0n : entry.cost + entry.delta - (entry.fromQuota ?? 0n),
     units: entry.units,
     rule: ruleOf(entry),
     references: json.safeParse(entry.references).data ?? {},

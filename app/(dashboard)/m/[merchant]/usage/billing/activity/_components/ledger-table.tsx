@@ -18,12 +18,12 @@ const columns = column.columns([
   column.accessor("actor", {
     header: "Actor",
     cell: ({ row: { original: entry } }) => <span data-tip={actorKind(entry.actorKind)}>{entry.actor}</span>,
-    meta: { tip: "Who caused it" },
+    meta: { width: 144, hideBelow: "sm", tip: "Who caused it" },
   }),
   column.accessor("type", {
     header: "Type",
     cell: ({ getValue }) => <Badge tone={wordsOf(getValue()).tone}>{wordsOf(getValue()).label}</Badge>,
-    meta: { width: 124 },
+    meta: { width: 120 },
   }),
   column.accessor("module", {
     header: "Module and model",
@@ -33,12 +33,12 @@ const columns = column.columns([
   column.accessor("delta", {
     header: "Credits",
     cell: ({ getValue }) => <Credits micros={getValue()} sign />,
-    meta: { width: 104, align: "right", tip: "Change of the balance" },
+    meta: { width: 96, align: "right", tip: "Change of the balance" },
   }),
   column.accessor("fromQuota", {
     header: "From quota",
     cell: ({ getValue }) => <Amount micros={getValue()} />,
-    meta: { width: 104, align: "right", hideBelow: "md", tip: "What quotas paid, in credits" },
+    meta: { width: 100, align: "right", hideBelow: "md", tip: "What quotas paid, in credits" },
   }),
   column.accessor("balanceAfter", {
     header: "Balance after",
@@ -66,8 +66,8 @@ function Where({ entry }: { entry: EntryRow }) {
   if (entry.module === null)
     return entry.note === null ? null : <span className="tg-quiet">{entry.note}</span>;
   return (
-    <span data-tip={entry.provider ?? undefined}>
-      {entry.module}
+    <span data-tip={`${entry.module} · ${entry.provider ?? ""} ${entry.model ?? ""}`}>
+      {entry.overdraft > 0n ? <Badge tone="refused">Overdraft</Badge> : null} {entry.module}
       <span className="tg-quiet"> · {entry.model}</span>
     </span>
   );
