@@ -26,8 +26,7 @@ export type ApiOperation = {
   readonly path: string;
   readonly summary: string;
   readonly description: string;
-  /** What a key must be allowed, when the document says so. */
-  readonly scopes: readonly string[];
+  /** Whether it needs a key. */
   readonly secured: boolean;
   readonly parameters: readonly ApiParameter[];
   readonly body: ApiContent | null;

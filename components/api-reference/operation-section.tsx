@@ -23,7 +23,6 @@ export function OperationSection({ operation, target }: { operation: ApiOperatio
           <code>{path}</code>
         </p>
         {description ? <RichText text={description} className="tg-operation-description" /> : null}
-        <Scopes scopes={operation.scopes} />
         <Parameters parameters={parameters} />
         {body ? <Body title="Request body" content={body} /> : null}
         <Responses responses={responses} />
@@ -47,20 +46,6 @@ export function MethodBadge({ method }: { method: Method }) {
     <span className="tg-method" data-method={method}>
       {method === "delete" ? "DEL" : method.toUpperCase()}
     </span>
-  );
-}
-
-function Scopes({ scopes }: { scopes: readonly string[] }) {
-  if (scopes.length === 0) return null;
-  return (
-    <p className="tg-operation-scopes">
-      Needs a key with{" "}
-      {scopes.map((scope) => (
-        <code key={scope} className="tg-inline-code">
-          {scope}
-        </code>
-      ))}
-    </p>
   );
 }
 

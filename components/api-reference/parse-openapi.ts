@@ -60,7 +60,7 @@ function operationsAt(document: Raw, path: string, item: Json): { tag: string; o
         path,
         summary: asText(raw["summary"]) || `${method.toUpperCase()} ${path}`,
         description: asText(raw["description"]),
-        ...securityOf(raw["security"] ?? document["security"]),
+        secured: needsKey(raw["security"] ?? document["security"]),
         parameters: [...asList(shared["parameters"]), ...asList(raw["parameters"])].map((each) =>
           parameterOf(document, each),
         ),
@@ -74,12 +74,8 @@ function operationsAt(document: Raw, path: string, item: Json): { tag: string; o
   });
 }
 
-function securityOf(value: Json | undefined): Pick<ApiOperation, "secured" | "scopes"> {
-  const requirements = asList(value).map((each) => Object.values(asRaw(each)));
-  return {
-    secured: requirements.some((schemes) => schemes.length > 0),
-    scopes: requirements.flat().flatMap((scopes) => asList(scopes).map(asText)),
-  };
+function needsKey(security: Json | undefined): boolean {
+  return asList(security).some((each) => Object.keys(asRaw(each)).length > 0);
 }
 
 function parameterOf(document: Raw, value: Json): ApiParameter {

@@ -46,7 +46,6 @@ export default function DailyPlot(plot: DailyPlotProps) {
   const { points, series, today, previous, drill } = plot;
   const { navigate } = useNavigation();
   const dayAt = (index: unknown) => points[Number(index)]?.day;
-  const top = series.at(-1)?.key;
 
   return (
     <BarChart
@@ -70,7 +69,11 @@ export default function DailyPlot(plot: DailyPlotProps) {
       }}
       barProps={({ name }) => ({
         shape: (props: BarShapeProps) => (
-          <DayBar {...props} incomplete={dayAt(props.index) === today} rounded={name === top} />
+          <DayBar
+            {...props}
+            incomplete={dayAt(props.index) === today}
+            rounded={name === topOf(points[props.index], series)}
+          />
         ),
       })}
       xAxisProps={{
@@ -86,6 +89,11 @@ export default function DailyPlot(plot: DailyPlotProps) {
       {previous ? PREVIOUS_STROKES.map((stroke) => <PreviousLine key={stroke.stroke} {...stroke} />) : null}
     </BarChart>
   );
+}
+
+/** The uppermost series that has a figure on a day. */
+function topOf(point: DayPoint | undefined, series: readonly ChartSeries[]): string | undefined {
+  return point && series.findLast(({ key }) => valueOf(point, key) !== 0n)?.key;
 }
 
 function lengthsOf({ points, series, unit, previous }: DailyPlotProps) {

@@ -10,9 +10,9 @@ const MARGIN = 8;
 type Tip = { readonly text: string; readonly anchor: DOMRect };
 
 /**
- * One tooltip for the whole page. Anything with `data-tip="…"` shows it on hover and on keyboard focus, unless it
- * only repeats what can be read there; Escape closes it, and the pointer may rest on it. A table of a thousand
- * figures costs as much as one.
+ * One tooltip for the whole page. Anything with `data-tip="…"` shows it on hover, keyboard focus or a tap, unless it
+ * only repeats what can be read there; text that an ellipsis cuts shows the whole of itself. Escape closes it, and
+ * the pointer may rest on it. A table of a thousand figures costs as much as one.
  */
 export function TipLayer() {
   const id = useId();
@@ -46,47 +46,90 @@ function useTip(id: string) {
     clearTimeout(timer.current);
     timer.current = setTimeout(run, delay);
   }, []);
-  const hide = useCallback(() => {
-    described.current?.removeAttribute("aria-describedby");
-    described.current = null;
-    setTip(null);
-  }, []);
+  const put = useCallback(
+    (holder: HTMLElement | null) => {
+      described.current?.removeAttribute("aria-describedby");
+      described.current = holder;
+      holder?.setAttribute("aria-describedby", id);
+      setTip(holder?.isConnected ? { text: tipOf(holder), anchor: holder.getBoundingClientRect() } : null);
+    },
+    [id],
+  );
   const hold = useCallback(() => clearTimeout(timer.current), []);
-  const release = useCallback(() => later(hide, CLOSE_DELAY), [later, hide]);
+  const release = useCallback(() => later(() => put(null), CLOSE_DELAY), [later, put]);
 
   useEffect(() => {
-    const show = (event: Event, delay: number) => {
-      const holder = event.target instanceof Element ? event.target.closest("[data-tip]") : null;
-      const text = holder?.getAttribute("data-tip");
-      if (!(holder instanceof HTMLElement) || !text || holder.innerText.trim() === text) return;
-      later(() => {
-        if (!holder.isConnected) return;
-        if (holder.matches("button, a, input, [tabindex]")) {
-          holder.setAttribute("aria-describedby", id);
-          described.current = holder;
-        }
-        setTip({ text, anchor: holder.getBoundingClientRect() });
-      }, delay);
-    };
-    const over = (event: PointerEvent) => event.pointerType === "mouse" && show(event, OPEN_DELAY);
-    const focus = (event: FocusEvent) =>
-      event.target instanceof Element && event.target.matches(":focus-visible") && show(event, 0);
-    const out = (event: Event) =>
-      event.target instanceof Element && event.target.closest("[data-tip]") && release();
-    const key = (event: KeyboardEvent) => event.key === "Escape" && later(hide, 0);
-    const listeners = new AbortController();
-    const options = { signal: listeners.signal, passive: true };
-    document.addEventListener("pointerover", over, options);
-    document.addEventListener("pointerout", out, options);
-    document.addEventListener("focusin", focus, options);
-    document.addEventListener("focusout", out, options);
-    document.addEventListener("keydown", key, options);
-    document.addEventListener("scroll", () => later(hide, 0), { ...options, capture: true });
+    const hide = () => later(() => put(null), 0);
+    const forget = onTipEvents({
+      show: (holder, delay) => later(() => put(holder), delay),
+      release,
+      hide,
+    });
     return () => {
-      listeners.abort();
+      forget();
       clearTimeout(timer.current);
     };
-  }, [id, later, hide, release]);
+  }, [later, put, release]);
 
   return { tip, hold, release };
+}
+
+type TipEvents = {
+  show: (holder: HTMLElement, delay: number) => void;
+  release: () => void;
+  hide: () => void;
+};
+
+/** Listens to the whole page: hover with a mouse, focus from the keyboard, a tap where a tap does nothing else. */
+function onTipEvents({ show, release, hide }: TipEvents): () => void {
+  const listeners = new AbortController();
+  const options = { signal: listeners.signal, passive: true };
+  const showAt = (target: EventTarget | null, delay: number) => {
+    const holder = holderOf(target);
+    if (holder) show(holder, delay);
+  };
+  const leave = ({ target }: Event) => {
+    if (holderOf(target)) release();
+  };
+  const isMouse = (event: PointerEvent) => event.pointerType === "mouse";
+  const tap = ({ target }: Event) => (isIdle(target) && holderOf(target) ? showAt(target, 0) : hide());
+
+  document.addEventListener(
+    "pointerover",
+    (event) => isMouse(event) && showAt(event.target, OPEN_DELAY),
+    options,
+  );
+  document.addEventListener("pointerout", (event) => isMouse(event) && leave(event), options);
+  document.addEventListener("pointerup", (event) => !isMouse(event) && tap(event), options);
+  document.addEventListener("focusin", ({ target }) => isFocusVisible(target) && showAt(target, 0), options);
+  document.addEventListener("focusout", leave, options);
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide(), options);
+  document.addEventListener("scroll", hide, { ...options, capture: true });
+  return () => listeners.abort();
+}
+
+const HOLDERS = "[data-tip], .tg-cut, .tg-table td";
+
+/** The element whose tip belongs to a place on the page, if it has one to show. */
+function holderOf(target: EventTarget | null): HTMLElement | null {
+  const holder = target instanceof Element ? target.closest(HOLDERS) : null;
+  return holder instanceof HTMLElement && tipOf(holder) !== "" ? holder : null;
+}
+
+/** What `data-tip` says, unless it can be read there anyway; of a text that is cut, the whole of it. */
+function tipOf(holder: HTMLElement): string {
+  const shown = holder.innerText.trim();
+  const isCut = holder.scrollWidth > holder.clientWidth;
+  const given = holder.dataset["tip"] ?? "";
+  if (given && given !== shown) return given;
+  return isCut ? shown : "";
+}
+
+function isFocusVisible(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(":focus-visible");
+}
+
+/** Whether a tap here leads nowhere: not on a link, nor in a row that opens. */
+function isIdle(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a, tr[data-link]") === null;
 }
