@@ -5,7 +5,6 @@ export {
   permissionsOfRole,
   permissionsOfScopes,
   requireCan,
-  ROLE_PERMISSIONS,
   ROLES,
   SCOPE_PERMISSIONS,
   SCOPES,

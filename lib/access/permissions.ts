@@ -26,7 +26,7 @@ const EVERYTHING = PERMISSIONS;
 const ALL_BUT_DELETING_THE_MERCHANT = PERMISSIONS.filter((each) => each !== "merchant:delete");
 
 /** The one table of who may do what. `analyst` reads everything; `support` adds balances and resets, no pricing. */
-export const ROLE_PERMISSIONS = {
+const ROLE_PERMISSIONS = {
   owner: EVERYTHING,
   admin: ALL_BUT_DELETING_THE_MERCHANT,
   analyst: ["usage:read"],

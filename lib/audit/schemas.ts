@@ -1,5 +1,5 @@
 /** What may stand in the details of an audit event: plain JSON. Amounts as decimal strings, instants as ISO 8601. */
-export type AuditValue =
+type AuditValue =
   string | number | boolean | null | readonly AuditValue[] | { readonly [key: string]: AuditValue };
 
 /** One change somebody made: which act (`store.delete`), on what, and what a reader needs to understand it. */

@@ -3,7 +3,6 @@ export { ctxOfApiKey } from "./ctx-of-api-key";
 export { ctxOfOperator, OPERATOR } from "./ctx-of-operator";
 export { handleAuthRequest } from "./handle-auth-request";
 export { acceptInvitation, findInvited, inviteMember } from "./invitation";
-export type { Invitation } from "./invitation";
 export { hashPassword } from "./passwords";
 export { listMyMerchants, requireMember } from "./require-member";
 export type { MemberCtx } from "./require-member";
@@ -15,4 +14,3 @@ export {
   signOut,
   signOutEverywhere,
 } from "./sign-in";
-export type { PasswordRefusal, SignInProvider } from "./sign-in";

@@ -13,7 +13,7 @@ import { newPasswordField } from "./schemas";
 const GOOD_MILLIS = 7 * 24 * 60 * 60 * 1_000;
 const TOKEN = /^([0-9a-f-]{36})\.(\d{1,10})\.(\d{1,15})\.([\w-]{43})$/;
 
-export type Invitation = { url: string; expiresAt: Date };
+type Invitation = { url: string; expiresAt: Date };
 
 /**
  * Makes the link by which a new member sets their password, to be handed to them; good for seven days and one use.

@@ -4,10 +4,10 @@ import { safeNext } from "./core/safe-next";
 import { currentPerson } from "./session";
 
 /** Another way in than a password, when the operator has set it up. */
-export type SignInProvider = { id: "google" | "oidc"; name: string };
+type SignInProvider = { id: "google" | "oidc"; name: string };
 
 /** Why a password was refused; `retryAfterSeconds` is known when it was for too many failures. */
-export type PasswordRefusal = { code: string; message: string; retryAfterSeconds: number | null };
+type PasswordRefusal = { code: string; message: string; retryAfterSeconds: number | null };
 
 /** The providers that are set up, in the order in which they are offered. */
 export function signInProviders(): SignInProvider[] {

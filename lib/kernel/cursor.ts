@@ -18,7 +18,6 @@ export const pageQuery = z.strictObject({
     .default(DEFAULT_LIMIT),
   cursor: z.string().max(2_000).optional(),
 });
-export type PageQuery = z.output<typeof pageQuery>;
 
 /** What a list is sorted by, in order, e.g. `[createdAt, id]`. Instants are kept to the millisecond. */
 export type SortKey = readonly (string | number | Date | null)[];

@@ -14,9 +14,9 @@ import { takenAsConflict } from "./taken";
 const FIRST_KEY_NAME = "First key";
 
 /** The operator of this installation, acting outside any merchant. */
-export type Operator = TxScope & { readonly actor: Actor; readonly now: Date };
+type Operator = TxScope & { readonly actor: Actor; readonly now: Date };
 
-export type CreatedMerchant = {
+type CreatedMerchant = {
   merchantId: string;
   slug: string;
   /** Shown only now. */

@@ -7,7 +7,7 @@ import { hashOfApiKey } from "./api-key-secret";
 import { merchantOfApiKey } from "./core/api-key-form";
 
 /** A key that is good, and what it may do. */
-export type KnownKey = {
+type KnownKey = {
   readonly id: string;
   readonly merchantId: string;
   readonly name: string;
@@ -47,8 +47,8 @@ export function forgetKeys(merchantId: string): void {
 }
 
 /**
- * What this process remembers of API keys, by their hash: good ones and bad ones alike, for a few seconds, so that
- * finding one costs microseconds and guessing costs the database nothing twice.
+ * What this process remembers of API keys, good ones and bad ones alike, for a few seconds: finding one costs a look
+ * into a map, and guessing the same one again costs the database nothing.
  */
 class KnownKeys {
   readonly #entries = new Map<string, Entry>();
@@ -58,62 +58,67 @@ class KnownKeys {
 
   /** The key if it is good at `now`, else null. Notes the use, off the way of the request, once a minute. */
   async find(key: string, now: Date): Promise<KnownKey | null> {
-    const hash = hashOfApiKey(key);
-    const name = hash.toString("base64");
-    const found = this.#entries.get(name);
+    const found = this.#entries.get(key);
     const left = found ? found.goodUntil - now.getTime() : 0;
-    const entry = found && left > 0 ? found : await this.#load(key, hash, now);
-    if (left > 0 && left < AHEAD_MILLIS)
-      this.#load(key, hash, now).catch((error: unknown) => log.warn(error));
+    const entry = found && left > 0 ? found : await this.#load(key, now);
+    if (left > 0 && left < AHEAD_MILLIS) this.#load(key, now).catch((error: unknown) => log.warn(error));
     if (entry.known) this.#noteUse(entry.known, entry, now);
     return entry.known;
   }
 
   forget(merchantId: string): void {
     this.#changes += 1;
-    for (const [name, entry] of this.#entries) {
-      if (entry.merchantId === merchantId) this.#entries.delete(name);
+    this.#loading.clear(); // whoever asks from now on must not be given what was read before
+    for (const [key, entry] of this.#entries) {
+      if (entry.merchantId === merchantId) this.#entries.delete(key);
     }
   }
 
   forgetAll(): void {
     this.#changes += 1;
+    this.#loading.clear();
     this.#entries.clear();
   }
 
-  async #load(key: string, hash: Buffer, now: Date): Promise<Entry> {
+  async #load(key: string, now: Date): Promise<Entry> {
     const merchantId = merchantOfApiKey(key);
     if (!merchantId) return { merchantId: "", known: null, goodUntil: 0, usedAt: 0 };
     this.#listen();
-    const name = hash.toString("base64");
-    const running = this.#loading.get(name);
+    const running = this.#loading.get(key);
     if (running) return running;
-    const load = this.#read(merchantId, hash, now).finally(() => this.#loading.delete(name));
-    this.#loading.set(name, load);
+    const load = this.#read(merchantId, key, now).finally(() => this.#loading.delete(key));
+    this.#loading.set(key, load);
     return load;
   }
 
-  async #read(merchantId: string, hash: Buffer, now: Date): Promise<Entry> {
+  async #read(merchantId: string, key: string, now: Date): Promise<Entry> {
     const changes = this.#changes;
+    const hash = hashOfApiKey(key);
     const row = await findApiKeyByHash(merchantId, hash);
     const entry: Entry = {
       merchantId,
       known:
         row && timingSafeEqual(row.keyHash, hash)
-          ? { ...row, merchantId, permissions: permissionsOfScopes(row.scopes) }
+          ? {
+              id: row.id,
+              merchantId,
+              name: row.name,
+              permissions: permissionsOfScopes(row.scopes),
+              store: row.store,
+            }
           : null,
       goodUntil: now.getTime() + GOOD_MILLIS,
       usedAt: row?.lastUsedAt?.getTime() ?? 0,
     };
     // What was read before a change must not be remembered after it.
-    if (changes === this.#changes) this.#keep(hash.toString("base64"), entry);
+    if (changes === this.#changes) this.#keep(key, entry);
     return entry;
   }
 
   /** The oldest makes room: a Map keeps the order of insertion. */
-  #keep(name: string, entry: Entry): void {
-    this.#entries.delete(name);
-    this.#entries.set(name, entry);
+  #keep(key: string, entry: Entry): void {
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
     if (this.#entries.size <= MOST_ENTRIES) return;
     const oldest = this.#entries.keys().next();
     if (!oldest.done) this.#entries.delete(oldest.value);

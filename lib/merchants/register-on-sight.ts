@@ -3,7 +3,7 @@ import { BUILT_IN_MODULES } from "./schemas";
 import { addRows } from "./registry.repo";
 
 /** Names of one merchant that requests, rules, quotas or keys have used. */
-export type Sighting = {
+type Sighting = {
   readonly modules: readonly string[];
   readonly bots: readonly { id: string; module: string }[];
   readonly forms: readonly { id: string; module: string }[];
@@ -26,7 +26,7 @@ export async function registerOnSight(sql: Sql, merchantId: string, sighting: Si
 }
 
 /** The scope of a rule, quota or key: what it names, if anything. */
-export type NamedScope = {
+type NamedScope = {
   readonly module?: string | null;
   readonly bot?: string | null;
   readonly form?: string | null;

@@ -41,7 +41,7 @@ const messageField = z
 export const emailField = z.string().trim().toLowerCase().pipe(z.email("must be an e-mail address").max(320));
 
 /** The settings of a merchant, as read and as changed (design.md §4). */
-export const settingsShape = z.strictObject({
+const settingsShape = z.strictObject({
   name: nameField,
   slug: slugField,
   timeZone: timeZoneField,

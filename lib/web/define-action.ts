@@ -1,7 +1,7 @@
 import { type MemberCtx, requireMember } from "@/lib/auth";
 import { type Failure, toFailure } from "./failure";
 
-export type ActionResult<Output> = { ok: true; data: Output } | { ok: false; error: Failure };
+type ActionResult<Output> = { ok: true; data: Output } | { ok: false; error: Failure };
 
 /**
  * Every server action of a merchant's dashboard: authenticate the member, run one verb, turn errors into values. The

@@ -46,7 +46,7 @@ const TITLE = {
 } as const satisfies Record<PublicCode, string>;
 
 /** A problem document (RFC 9457) with our stable `code`; refusals add members of their own. */
-export type ProblemBody = {
+type ProblemBody = {
   type: string;
   title: string;
   status: number;
@@ -56,7 +56,7 @@ export type ProblemBody = {
   [extension: string]: unknown;
 };
 
-export type Problem = {
+type Problem = {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: ProblemBody;
