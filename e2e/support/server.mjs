@@ -1,6 +1,6 @@
 // @ts-check
 /** Starts the built app for browser tests: as `npm start` does, on a database of its own that is dropped after. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepare } from "../../lib/server/prepare.mjs";
@@ -19,6 +19,14 @@ process.env["DATABASE_URL"] = await cloneDatabase(source, `${process.pid}_e2e`);
 process.env["TOLLGATE_SECRET"] ??= "browser tests sign their sessions with this";
 process.env["TOLLGATE_DATA_DIR"] = dataDir;
 process.env["PORT"] = process.env["E2E_PORT"] ?? "3210";
+
+// What a journey needs to run operator commands on the same database (e2e/support/merchant.ts).
+const { DATABASE_URL, TOLLGATE_SECRET, TOLLGATE_DATA_DIR } = process.env;
+mkdirSync("test-results", { recursive: true });
+writeFileSync(
+  "test-results/e2e-server.json",
+  JSON.stringify({ DATABASE_URL, TOLLGATE_SECRET, TOLLGATE_DATA_DIR }),
+);
 
 await start({
   dev: false,

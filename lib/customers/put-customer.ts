@@ -24,7 +24,7 @@ export async function putCustomer(
     externalId: id,
     email: email ?? undefined,
     name: name ?? undefined,
-    roles,
+    roles: roles ?? undefined,
   };
   const saved = await withTx(ctx, async (tx) => {
     const sql = sqlOf(tx);

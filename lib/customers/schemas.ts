@@ -6,7 +6,7 @@ import { word } from "@/lib/kernel/fields";
 export const putCustomerInput = z.strictObject({
   email: z.email().max(320).nullish(),
   name: word(200).nullish(),
-  roles: z.array(word(100)).max(50).optional(),
+  roles: z.array(word(100)).max(50).nullish(),
 });
 
 export const customersQuery = pageQuery.extend({ search: z.string().trim().max(200).optional() });

@@ -56,3 +56,8 @@ export const instantField = z.iso
 export function orAbsent<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
+
+/** A field that may be left out, or be null, which is the same (design.md §9): then it has this value. */
+export function orElse<Schema extends z.ZodType>(schema: Schema, value: z.output<Schema>) {
+  return schema.nullish().transform((given) => given ?? value);
+}

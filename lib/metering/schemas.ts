@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { count, instantField, word } from "@/lib/kernel/fields";
+import { count, instantField, orElse, word } from "@/lib/kernel/fields";
+import { millisecondsOf } from "@/lib/pricing/core";
 
 /** The most tokens, images or videos one request may report. */
 const MAX_TOKENS = 1_000_000_000;
@@ -11,28 +12,26 @@ const MAX_CONTENT = 4_000_000;
 export const EVIDENCE = ["provider_final", "provider_partial", "estimated", "manual"] as const;
 export const MESSAGE_ROLES = ["system", "user", "assistant", "tool"] as const;
 
+const seconds = z
+  .number()
+  .min(0, "must not be negative")
+  .max(MAX_SECONDS, `must be at most ${MAX_SECONDS}`)
+  .refine((value) => millisecondsOf(value) !== null, "must have at most three decimal places");
+
 /**
  * Token buckets are disjoint (design.md §9): input without cached, output without reasoning. A total is for callers who
  * know no split; beside a split it says nothing new and is not counted.
  */
 export const usageField = z.strictObject({
-  inputTokens: count(MAX_TOKENS).default(0),
-  outputTokens: count(MAX_TOKENS).default(0),
-  cachedInputTokens: count(MAX_TOKENS).default(0),
-  cacheWriteTokens: count(MAX_TOKENS).default(0),
-  reasoningTokens: count(MAX_TOKENS).default(0),
-  totalTokens: count(MAX_TOKENS).default(0),
-  images: count(MAX_PIECES).default(0),
-  videos: count(MAX_PIECES).default(0),
-  seconds: z
-    .number()
-    .min(0, "must not be negative")
-    .max(MAX_SECONDS, `must be at most ${MAX_SECONDS}`)
-    .refine(
-      (value) => Number.isInteger(value * 1000) || Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6,
-      "must have at most three decimal places",
-    )
-    .default(0),
+  inputTokens: orElse(count(MAX_TOKENS), 0),
+  outputTokens: orElse(count(MAX_TOKENS), 0),
+  cachedInputTokens: orElse(count(MAX_TOKENS), 0),
+  cacheWriteTokens: orElse(count(MAX_TOKENS), 0),
+  reasoningTokens: orElse(count(MAX_TOKENS), 0),
+  totalTokens: orElse(count(MAX_TOKENS), 0),
+  images: orElse(count(MAX_PIECES), 0),
+  videos: orElse(count(MAX_PIECES), 0),
+  seconds: orElse(seconds, 0),
 });
 
 /** Who asks: the merchant's id of the person, or the person with what is known of them. */
@@ -42,7 +41,7 @@ export const customerField = z.union([
     id: word(),
     email: z.email().max(320).nullish(),
     name: word(200).nullish(),
-    roles: z.array(word(100)).max(50).optional(),
+    roles: z.array(word(100)).max(50).nullish(),
   }),
 ]);
 
@@ -72,8 +71,8 @@ const ONE_OF = { path: ["customer"], message: "give exactly one of customer and 
 export const authorizeInput = z
   .strictObject({
     ...identity,
-    estimate: usageField.prefault({}),
-    holdSeconds: z.number().int().min(1).max(86_400).default(600),
+    estimate: usageField.nullish().transform((usage) => usage ?? usageField.parse({})),
+    holdSeconds: orElse(z.number().int().min(1).max(86_400), 600),
   })
   .refine(oneOfCustomerAndGuest, ONE_OF);
 
@@ -81,7 +80,7 @@ const vectorScore = z.strictObject({
   provider: word(),
   source: word(500),
   score: z.number().min(0).max(1),
-  preview: z.string().max(10_000).default(""),
+  preview: orElse(z.string().max(10_000), ""),
   resultId: z.string().max(500).nullish(),
 });
 
@@ -102,13 +101,13 @@ export const recordUsageInput = z
     ...identity,
     hold: word().nullish(),
     usage: usageField,
-    evidence: z.enum(EVIDENCE).default("provider_final"),
+    evidence: orElse(z.enum(EVIDENCE), "provider_final"),
     occurredAt: instantField.nullish(),
     conversation: z
       .strictObject({
         id: word(),
         source: word().nullish(),
-        messages: z.array(message).max(1_000).default([]),
+        messages: orElse(z.array(message).max(1_000), []),
       })
       .nullish(),
     metadata: z.record(z.string(), z.unknown()).nullish(),

@@ -22,7 +22,7 @@ function subjectOf(input: Pick<AuthorizeInput, "customer" | "guest">): NamedSubj
       externalId: customer.id,
       email: customer.email ?? undefined,
       name: customer.name ?? undefined,
-      roles: customer.roles,
+      roles: customer.roles ?? undefined,
     };
   }
   if (guest) return { kind: "guest", session: guest.session, ip: guest.ip ?? undefined };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountField, instantField, nonNegativeAmountField, word } from "@/lib/kernel/fields";
+import { amountField, instantField, nonNegativeAmountField, orElse, word } from "@/lib/kernel/fields";
 import { pageQuery } from "@/lib/kernel/cursor";
 import { ENTRY_TYPES } from "./core/entry";
 
@@ -7,16 +7,16 @@ export const LOT_CATEGORIES = ["paid", "promotional"] as const;
 /** Lots burn from the lowest priority number up. */
 export const DEFAULT_PRIORITY = 50;
 
-const reason = z.string().trim().max(500).default("");
+const reason = orElse(z.string().trim().max(500), "");
 
 /** A grant, or with a negative amount a removal, of credits. `id` is the caller's key of the act. */
 export const addCreditsInput = z
   .strictObject({
     id: word(),
     amount: amountField.refine((value) => value !== 0n, "must not be 0"),
-    category: z.enum(LOT_CATEGORIES).default("promotional"),
+    category: orElse(z.enum(LOT_CATEGORIES), "promotional"),
     reason,
-    priority: z.number().int().min(0).max(1_000).default(DEFAULT_PRIORITY),
+    priority: orElse(z.number().int().min(0).max(1_000), DEFAULT_PRIORITY),
     effectiveAt: instantField.nullish(),
     expiresAt: instantField.nullish(),
   })

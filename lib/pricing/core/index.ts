@@ -7,5 +7,5 @@ export type { RuleIndex } from "./match-rule";
 export { priceUsage } from "./price";
 export type { Price } from "./price";
 export type { PricingRule, UnpricedPolicy } from "./types";
-export { tokensOf, usageOf } from "./usage";
+export { millisecondsOf, tokensOf, usageOf } from "./usage";
 export type { Usage } from "./usage";

@@ -34,8 +34,8 @@ export function VectorScores({ scores }: { scores: unknown }) {
       <summary>
         <Badge tone={toneOf(best.score)}>Score {scorePercent(best.score)}%</Badge>
         <span className="tg-quiet">{BANDS[scoreBand(best.score)]}</span>
-        <InfoTip label="the score" text={MEANING} />
       </summary>
+      <InfoTip label="the score" text={MEANING} />
       <ul>
         {found.map((each, index) => (
           <li key={index}>

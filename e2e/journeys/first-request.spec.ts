@@ -1,0 +1,109 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
+
+const HOSTILE = `<script>document.title = "owned"</script> ${"long".repeat(200)} =1+1 \u202etfel 🙂`;
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(" ")}`)).toEqual(
+    [],
+  );
+}
+
+async function chat(request: Parameters<typeof send>[0], merchant: Merchant, over: object = {}) {
+  return send(request, merchant, "/usage", {
+    id: "r-1",
+    customer: { id: "42", name: "Ada Reader", email: "ada@reader.test" },
+    module: "chatbot",
+    operation: "chat",
+    bot: "support",
+    provider: "openai",
+    model: "gpt-4o",
+    usage: { inputTokens: 800, outputTokens: 300 },
+    conversation: {
+      id: "c-1",
+      source: "widget",
+      messages: [
+        { role: "user", content: "Where is my walnut table?" },
+        {
+          role: "assistant",
+          content: "It left the workshop on Tuesday.",
+          vectorScores: [
+            { provider: "pinecone", source: "orders", score: 0.83, preview: "left the workshop" },
+          ],
+        },
+      ],
+    },
+    ...over,
+  });
+}
+
+test("a first request is charged exactly, shown, explained and found again @phone", async ({
+  page,
+  request,
+}) => {
+  const merchant = await makeMerchant();
+  await send(request, merchant, "/pricing-rules", {
+    operation: "chat",
+    method: "per_1k_tokens",
+    inputRate: "1",
+    outputRate: "2",
+  });
+  await send(request, merchant, "/customers/42/credits", {
+    id: "welcome",
+    amount: "10",
+    category: "promotional",
+    reason: "Welcome",
+  });
+  await signIn(page, merchant);
+  await expectAccessible(page);
+
+  const receipt = await chat(request, merchant);
+  expect(receipt).toMatchObject({
+    cost: "2",
+    rawCost: "1.4",
+    balance: { total: "8", held: "0", available: "8" },
+  });
+
+  await page.reload();
+  const row = page.getByRole("row").filter({ hasText: "Where is my walnut table?" });
+  await expect(row).toBeVisible();
+  await expectAccessible(page);
+  await row.getByRole("link").first().click();
+  await expect(page).toHaveURL(/log=/);
+  const detail = page.getByRole("dialog");
+  await expect(detail.getByText("It left the workshop on Tuesday.")).toBeVisible();
+  await detail.getByText("Why").click();
+  await expect(detail.getByText("Rounded up to a whole credit")).toBeVisible();
+  await expect(detail.getByText("1.4", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(detail).toBeHidden();
+
+  await page.goto(`/m/${merchant.slug}/usage/billing/activity`);
+  await expect(page.getByRole("heading", { name: "Activity", level: 1 })).toBeVisible();
+  await expect(page.getByText("Balance debited").first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("search finds whole words and nobody else's; hostile text stays text", async ({ page, request }) => {
+  const merchant = await makeMerchant();
+  const other = await makeMerchant();
+  const said = (content: string) => ({ id: "c-1", messages: [{ role: "user", content }] });
+  await chat(request, merchant, { conversation: said(HOSTILE) });
+  await chat(request, other, { conversation: said("A secret walnut") });
+  await signIn(page, merchant);
+
+  await expect(page.getByRole("row").filter({ hasText: "<script>" })).toBeVisible();
+  expect(await page.title()).not.toBe("owned");
+  await page.goto(`/m/${merchant.slug}/usage/logs?search=walnut`);
+  await expect(page.getByRole("row").filter({ hasText: "secret" })).toHaveCount(0);
+  await page.goto(`/m/${other.slug}/usage/logs`);
+  await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+});
+
+test("the API reference shows every operation to anybody", async ({ page }) => {
+  await page.goto("/docs/api");
+  await expect(page.getByText("/usage/batch").first()).toBeVisible();
+});

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+
+const run = promisify(execFile);
+
+export type Merchant = { slug: string; apiKey: string; email: string; password: string };
+
+/** A merchant of its own for a journey, made as an operator makes one. */
+export async function makeMerchant(): Promise<Merchant> {
+  const slug = `e2e-${randomUUID().slice(0, 8)}`;
+  const email = `owner@${slug}.test`;
+  const password = `a long password for ${slug}`;
+  const settings: Record<string, string> = JSON.parse(readFileSync("test-results/e2e-server.json", "utf8"));
+  const named = [
+    "--name",
+    "Walnut & Sons",
+    "--slug",
+    slug,
+    "--owner-email",
+    email,
+    "--owner-password",
+    password,
+  ];
+  const { stdout } = await run(
+    process.execPath,
+    ["lib/server/cli.mjs", "merchant:create", ...named, "--json"],
+    {
+      env: { ...process.env, ...settings },
+    },
+  );
+  const made: { apiKey: string } = JSON.parse(stdout);
+  return { slug, apiKey: made.apiKey, email, password };
+}
+
+/** Signs the owner in through the form and waits for the dashboard. */
+export async function signIn(
+  page: Page,
+  merchant: Merchant,
+  path = `/m/${merchant.slug}/usage/logs`,
+): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel("E-mail").fill(merchant.email);
+  await page.getByLabel("Password", { exact: true }).fill(merchant.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+}
+
+/** Sends one JSON request to the API with the merchant's key. */
+export async function send(request: APIRequestContext, merchant: Merchant, path: string, data: object) {
+  const response = await request.post(`/api/v1${path}`, {
+    data,
+    headers: { authorization: `Bearer ${merchant.apiKey}` },
+  });
+  expect(response.status(), await response.text()).toBeLessThan(300);
+  return response.json();
+}
