@@ -5,9 +5,9 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { ErrorState, PageHeader, route } from "@/components/ui";
 
-type ErrorProps = { error: Error & { digest?: string }; reset: () => void };
+type ErrorProps = { error: Error & { digest?: string }; retry: () => void };
 
-export default function ActivityError({ error, reset }: ErrorProps) {
+export default function ActivityError({ error, retry }: ErrorProps) {
   const pathname = usePathname();
   return (
     <>
@@ -18,7 +18,7 @@ export default function ActivityError({ error, reset }: ErrorProps) {
           reference={error.digest}
           action={
             <>
-              <Button onClick={reset}>Try again</Button>
+              <Button onClick={retry}>Try again</Button>
               <Button component={Link} href={route(pathname)} variant="default">
                 Open without filters
               </Button>

@@ -65,7 +65,7 @@ function Payload({ title, value }: { title: string; value: unknown }) {
   return (
     <details className="tg-log-payload">
       <summary>{title}</summary>
-      <JsonTree value={json} openLevels={1} />
+      <JsonTree value={json} title="JSON" openLevels={1} />
     </details>
   );
 }

@@ -24,7 +24,7 @@ const columns = column.columns([
         {log.who}
       </span>
     ),
-    meta: { width: 120, hideBelow: "sm" },
+    meta: { width: 116, hideBelow: "sm" },
   }),
   column.accessor("preview", {
     header: "Said first",
@@ -38,12 +38,12 @@ const columns = column.columns([
         {log.bot === null ? null : <span className="tg-quiet"> · {log.module}</span>}
       </span>
     ),
-    meta: { width: 144, hideBelow: "sm" },
+    meta: { width: 140, hideBelow: "sm" },
   }),
   column.accessor("model", {
     header: "Model",
     cell: ({ row: { original: log } }) => <span data-tip={log.provider}>{log.model}</span>,
-    meta: { width: 132, hideBelow: "md" },
+    meta: { width: 128, hideBelow: "md" },
   }),
   column.accessor("messages", {
     header: "Messages",
@@ -53,12 +53,12 @@ const columns = column.columns([
   column.accessor("tokens", {
     header: "Tokens",
     cell: ({ getValue }) => <Count value={getValue()} />,
-    meta: { width: 80, align: "right", hideBelow: "sm", tip: "Of all kinds, over the whole log" },
+    meta: { width: 88, align: "right", hideBelow: "sm", tip: "Of all kinds, over the whole log" },
   }),
   column.accessor("cost", {
     header: "Credits",
     cell: ({ getValue }) => <Credits micros={getValue()} />,
-    meta: { width: 84, align: "right", tip: "What it cost, whoever paid: balance, quota or nobody" },
+    meta: { width: 92, align: "right", tip: "What it cost, whoever paid: balance, quota or nobody" },
   }),
 ]);
 

@@ -4,13 +4,11 @@ import type { UsageCounts } from "@/lib/logs";
 
 /** What a request used, kind by kind; kinds that used nothing are left out. */
 export function UsedTokens({ usage }: { usage: UsageCounts }) {
+  const tokens = TOKEN_KINDS.flatMap(({ key, kind }) =>
+    usage[key] > 0n ? [`${formatCount(usage[key])} ${kind}`.trimEnd()] : [],
+  );
   const parts = [
-    ...tokens(usage.inputTokens, "input"),
-    ...tokens(usage.cachedInputTokens, "cached input"),
-    ...tokens(usage.cacheWriteTokens, "cache write"),
-    ...tokens(usage.outputTokens, "output"),
-    ...tokens(usage.reasoningTokens, "reasoning"),
-    ...tokens(usage.totalTokens, "in all"),
+    ...(tokens.length > 0 ? [`${tokens.join(" + ")} tokens`] : []),
     ...(usage.images > 0 ? [formatPlural(usage.images, "image")] : []),
     ...(usage.videos > 0 ? [formatPlural(usage.videos, "video")] : []),
     ...(usage.millis > 0n ? [formatDuration(Number(usage.millis))] : []),
@@ -18,6 +16,11 @@ export function UsedTokens({ usage }: { usage: UsageCounts }) {
   return <span className="tg-num tg-quiet">{parts.length === 0 ? "Nothing used" : parts.join(" · ")}</span>;
 }
 
-function tokens(count: bigint, kind: string): string[] {
-  return count > 0n ? [`${formatCount(count)} ${kind}`] : [];
-}
+const TOKEN_KINDS = [
+  { key: "inputTokens", kind: "input" },
+  { key: "cachedInputTokens", kind: "cached input" },
+  { key: "cacheWriteTokens", kind: "cache write" },
+  { key: "outputTokens", kind: "output" },
+  { key: "reasoningTokens", kind: "reasoning" },
+  { key: "totalTokens", kind: "" },
+] as const;

@@ -30,31 +30,34 @@ export function VectorScores({ scores }: { scores: unknown }) {
   const [best] = found;
   if (!best) return null;
   return (
-    <details className="tg-log-scores">
-      <summary>
-        <Badge tone={toneOf(best.score)}>Score {scorePercent(best.score)}%</Badge>
-        <span className="tg-quiet">{BANDS[scoreBand(best.score)]}</span>
-      </summary>
+    <div className="tg-log-scores">
+      <details>
+        <summary>
+          <Badge tone={toneOf(best.score)}>Score {scorePercent(best.score)}%</Badge>
+          <span className="tg-quiet">{BANDS[scoreBand(best.score)]}</span>
+        </summary>
+        <InfoTip label="the score" text={MEANING} />
+        <ul>
+          {found.map((each, index) => (
+            <li key={index}>
+              <div className="tg-log-score-head">
+                <Badge tone={toneOf(each.score)}>{scorePercent(each.score)}%</Badge>
+                <span>{each.source}</span>
+                <span className="tg-quiet">
+                  {each.provider} · {BANDS[scoreBand(each.score)]}
+                </span>
+              </div>
+              {each.preview ? (
+                <p className="tg-text" dir="auto">
+                  {each.preview}
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </details>
       <InfoTip label="the score" text={MEANING} />
-      <ul>
-        {found.map((each, index) => (
-          <li key={index}>
-            <div className="tg-log-score-head">
-              <Badge tone={toneOf(each.score)}>{scorePercent(each.score)}%</Badge>
-              <span>{each.source}</span>
-              <span className="tg-quiet">
-                {each.provider} · {BANDS[scoreBand(each.score)]}
-              </span>
-            </div>
-            {each.preview ? (
-              <p className="tg-text" dir="auto">
-                {each.preview}
-              </p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </details>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Activity, ActivityOther } from "@/lib/logs";
 /** The four cards, and below them what is in none of them. */
 export function ActivityCardRow({ activity: { cards, other } }: { activity: Activity }) {
   return (
-    <>
+    <div className="tg-activity-cards">
       <StatCards>
         <StatCard
           label="Credits added"
@@ -36,7 +36,7 @@ export function ActivityCardRow({ activity: { cards, other } }: { activity: Acti
         </StatCard>
       </StatCards>
       <OtherFigures other={other} />
-    </>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ const columns = column.columns([
   column.accessor("delta", {
     header: "Credits",
     cell: ({ getValue }) => <Credits micros={getValue()} sign />,
-    meta: { width: 96, align: "right", tip: "Change of the balance" },
+    meta: { width: 100, align: "right", tip: "Change of the balance" },
   }),
   column.accessor("fromQuota", {
     header: "From quota",
