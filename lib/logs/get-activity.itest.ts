@@ -4,16 +4,22 @@ import { prisma } from "@/lib/db";
 import { activityJson, getActivity } from "@/lib/logs";
 import { makeMerchant, NOW } from "./testing";
 
-type Rolled = { entries?: bigint; addedMicros?: bigint; takenMicros?: bigint; quotaMicros?: bigint };
+type Rolled = {
+  slot?: number;
+  entries?: bigint;
+  addedMicros?: bigint;
+  takenMicros?: bigint;
+  quotaMicros?: bigint;
+};
 
 /** Writers share a day's figures over slots; readers see their sum. */
-async function rollUp(ctx: Ctx, day: string, types: Record<string, Rolled>, slot = 0): Promise<void> {
+async function rollUp(ctx: Ctx, day: string, types: Record<string, Rolled>): Promise<void> {
   await prisma.ledgerDay.createMany({
     data: Object.entries(types).map(([type, row]) => ({
       merchantId: ctx.merchantId,
       day: new Date(`${day}T00:00:00Z`),
       type,
-      slot,
+      slot: 0,
       entries: 1n,
       addedMicros: 0n,
       takenMicros: 0n,
@@ -61,19 +67,24 @@ describe("getActivity", () => {
 
   it("has one point for each calendar day of the merchant's zone, today included, quiet days as zeros", async () => {
     const ctx = await makeMerchant("Pacific/Auckland");
-    await rollUp(ctx, "2026-11-21", { purchase: { addedMicros: 3n } }, 0);
-    await rollUp(ctx, "2026-11-21", { purchase: { addedMicros: 2n } }, 1);
-    await rollUp(ctx, "2026-11-15", { purchase: { addedMicros: 1n } }, 1);
+    await rollUp(ctx, "2026-11-21", { purchase: { addedMicros: 3n } });
+    await rollUp(ctx, "2026-11-21", { purchase: { slot: 1, addedMicros: 2n } });
+    await rollUp(ctx, "2026-11-15", { purchase: { slot: 1, addedMicros: 1n } });
     await rollUp(ctx, "2026-11-14", { purchase: { addedMicros: 1n } });
 
     // Three in the morning of 21 November in Auckland.
-    const { series, cards, from, to, timeZone } = await getActivity(ctx, { range: "7d" });
+    const { series, cards, from, to, timeZone, begin, end, before } = await getActivity(ctx, { range: "7d" });
 
     expect({ from, to, timeZone }).toEqual({
       from: "2026-11-15",
       to: "2026-11-21",
       timeZone: "Pacific/Auckland",
     });
+    expect({ begin, end }).toEqual({
+      begin: new Date("2026-11-14T11:00:00Z"),
+      end: new Date("2026-11-21T11:00:00Z"),
+    });
+    expect(before).toEqual({ from: "2026-11-08", to: "2026-11-14" });
     expect(series.map((point) => [point.day, point.creditsAdded])).toEqual([
       ["2026-11-15", 1n],
       ["2026-11-16", 0n],

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { findLedgerDays, findModuleUsage, findUsageDays, type ModuleUsage } from "./activity.repo";
 import { type ActivityFigures, composeActivity } from "./core/activity";
 import { spanOfRange } from "./core/day-span";
-import { addDays, startOfDay } from "./core/days";
+import { addDays, countDays, startOfDay } from "./core/days";
 import { requireTimeZone } from "./log-selection";
 import { type ActivityInput, activityInput } from "./schemas";
 
@@ -15,6 +15,8 @@ export type Activity = ActivityFigures & {
   /** The same days as instants: `[begin, end)`. */
   readonly begin: Date;
   readonly end: Date;
+  /** The same number of days just before, to compare with. */
+  readonly before: { readonly from: string; readonly to: string };
   readonly modules: readonly ModuleUsage[];
 };
 
@@ -47,5 +49,7 @@ export async function getActivity(ctx: Ctx, input: ActivityInput = {}): Promise<
     begin: startOfDay(days.from, timeZone),
     end: startOfDay(addDays(days.to, 1), timeZone),
   };
-  return { ...days, ...instants, timeZone, modules, ...composeActivity({ ...days, ledger, usage }) };
+  const length = countDays(days.from, days.to);
+  const before = { from: addDays(days.from, -length), to: addDays(days.from, -1) };
+  return { ...days, ...instants, before, timeZone, modules, ...composeActivity({ ...days, ledger, usage }) };
 }

@@ -21,6 +21,7 @@ export default async function ActivityPage({
   const ctx = await requireMember(merchant);
   const query = readActivityQuery(address);
   const activity = await getActivity(ctx, { range: query.range });
+  const before = await getActivity(ctx, activity.before);
 
   return (
     <>
@@ -37,7 +38,7 @@ export default async function ActivityPage({
         }
       />
       <ActivityCardRow activity={activity} />
-      <ActivityChart merchant={merchant} activity={activity} view={query.chart} />
+      <ActivityChart merchant={merchant} activity={activity} before={before} view={query.chart} />
       <Suspense fallback={<TableSkeleton rows={10} columns={7} />}>
         <LedgerSection merchant={merchant} begin={activity.begin} query={query} />
       </Suspense>

@@ -59,11 +59,14 @@ const VIEWS: Record<ChartView, View> = {
   },
 };
 
-type ActivityChartProps = { merchant: string; activity: Activity; view: ChartView };
+type ActivityChartProps = { merchant: string; activity: Activity; before: Activity; view: ChartView };
 
 /** One figure per calendar day of the merchant's zone; a click leads to that day's logs. */
-export function ActivityChart({ merchant, activity, view }: ActivityChartProps) {
+export function ActivityChart({ merchant, activity, before, view }: ActivityChartProps) {
   const { title, tip, unit, series, values, empty } = VIEWS[view];
+  const previous = before.series.map((day) =>
+    Object.values(values(day)).reduce((sum, each) => sum + each, 0n),
+  );
   return (
     <DailyChart
       title={title}
@@ -72,6 +75,7 @@ export function ActivityChart({ merchant, activity, view }: ActivityChartProps) 
       series={series}
       points={activity.series.map((day) => ({ day: day.day, values: values(day) }))}
       today={activity.to}
+      {...(previous.some((each) => each > 0n) ? { previous } : {})}
       drill={`/m/${merchant}/usage/logs?from={day}&to={day}`}
       empty={empty}
       actions={
