@@ -1,4 +1,3 @@
-export { ChartFrame } from "./chart-frame";
-export type { ChartSeries, ChartTone, ChartUnit, DayPoint } from "./chart-model";
-export { DailyChart, type DailyChartProps } from "./daily-chart";
+export type { ChartSeries, ChartUnit } from "./chart-model";
+export { DailyChart } from "./daily-chart";
 export { StatCard, StatCards } from "./stat-card";

@@ -1,5 +1,5 @@
 export { DataTable } from "./data-table";
-export { type Filter, FilterBar, type FilterOption } from "./filter-bar";
+export { type Filter, FilterBar } from "./filter-bar";
 export { SearchField } from "./search-field";
 export { SwitchLinks } from "./switch-links";
-export { type ColumnMeta, columnsOf, type TableKit } from "./table-kit";
+export { columnsOf } from "./table-kit";

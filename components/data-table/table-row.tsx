@@ -36,6 +36,6 @@ function followRow(event: MouseEvent<HTMLTableRowElement>): void {
   event.currentTarget
     .querySelector("[data-row-link]")
     ?.dispatchEvent(
-      new globalThis.MouseEvent("click", { bubbles: false, cancelable: true, ctrlKey, metaKey, shiftKey }),
+      new globalThis.MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
     );
 }

@@ -1,4 +1,4 @@
 export { RailScript } from "./rail-state";
-export { Shell, type ShellProps } from "./shell";
+export { Shell } from "./shell";
 export { ShellSkeleton } from "./shell-skeleton";
-export type { Command, NavItem, NavSection, Person, Workspace } from "./shell-model";
+export type { Command, NavSection, Person, Workspace } from "./shell-model";

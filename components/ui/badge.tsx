@@ -12,12 +12,3 @@ export function Badge({ tone = "neutral", tip, icon, children }: BadgeProps) {
     </span>
   );
 }
-
-/** A coloured dot with a word: a state in a row, quieter than a badge. */
-export function StatusDot({ tone = "neutral", children }: { tone?: Tone; children: ReactNode }) {
-  return (
-    <span className="tg-dot" data-tone={tone}>
-      {children}
-    </span>
-  );
-}

@@ -46,14 +46,3 @@ export function Instant({ at }: { at: Date }) {
     </time>
   );
 }
-
-/** How far away an instant is ("in 5 h"); the instant itself is in the tip. */
-export function Relative({ at }: { at: Date }) {
-  const { timeZone } = useDisplay();
-  const now = useNow();
-  return (
-    <time className="tg-num" dateTime={at.toISOString()} data-tip={formatInstantInFull(at, timeZone)}>
-      {now ? formatRelative(at, now) : formatInstant(at, timeZone, at)}
-    </time>
-  );
-}

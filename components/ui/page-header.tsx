@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { route } from "./route";
 
-export type Crumb = { readonly label: string; readonly href: string };
+type Crumb = { readonly label: string; readonly href: string };
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -13,15 +13,6 @@ type PageHeaderProps = {
   /** The primary action, and what belongs beside it. */
   actions?: ReactNode;
 };
-
-/** A page of the frame. `wide` gives a table all the room there is; text and forms keep to a readable width. */
-export function Page({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
-  return (
-    <div className="tg-page" data-wide={wide || undefined}>
-      {children}
-    </div>
-  );
-}
 
 /** The top of a page: what it is, and what can be done here. */
 export function PageHeader({ title, description, breadcrumbs = [], actions }: PageHeaderProps) {
