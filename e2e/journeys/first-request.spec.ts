@@ -12,7 +12,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function chat(request: Parameters<typeof send>[0], merchant: Merchant, over: object = {}) {
-  return send(request, merchant, "/usage", {
+  const usage = {
     id: "r-1",
     customer: { id: "42", name: "Ada Reader", email: "ada@reader.test" },
     module: "chatbot",
@@ -36,7 +36,8 @@ async function chat(request: Parameters<typeof send>[0], merchant: Merchant, ove
       ],
     },
     ...over,
-  });
+  };
+  return send(request, merchant, ["/usage", usage]);
 }
 
 test("a first request is charged exactly, shown, explained and found again @phone", async ({
@@ -44,18 +45,20 @@ test("a first request is charged exactly, shown, explained and found again @phon
   request,
 }) => {
   const merchant = await makeMerchant();
-  await send(request, merchant, "/pricing-rules", {
+  const rule = {
     operation: "chat",
     method: "per_1k_tokens",
     inputRate: "1",
     outputRate: "2",
-  });
-  await send(request, merchant, "/customers/42/credits", {
+  };
+  await send(request, merchant, ["/pricing-rules", rule]);
+  const credits = {
     id: "welcome",
     amount: "10",
     category: "promotional",
     reason: "Welcome",
-  });
+  };
+  await send(request, merchant, ["/customers/42/credits", credits]);
   await signIn(page, merchant);
   await expectAccessible(page);
 

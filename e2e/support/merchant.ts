@@ -49,10 +49,10 @@ export async function signIn(
 }
 
 /** Sends one JSON request to the API with the merchant's key. */
-export async function send(request: APIRequestContext, merchant: Merchant, path: string, data: object) {
+export async function send(request: APIRequestContext, { apiKey }: Merchant, [path, data]: [string, object]) {
   const response = await request.post(`/api/v1${path}`, {
     data,
-    headers: { authorization: `Bearer ${merchant.apiKey}` },
+    headers: { authorization: `Bearer ${apiKey}` },
   });
   expect(response.status(), await response.text()).toBeLessThan(300);
   return response.json();

@@ -1,9 +1,8 @@
 export { lockGuests, postGuests } from "./customers.repo";
 export type { CustomerSighting } from "./customers.repo";
-export { customerKey, forgetCustomer, resolveCustomers, resolveGuests } from "./resolve";
-export type { GuestIds, GuestSighting } from "./resolve";
+export { customerKey, resolveCustomers, resolveGuests } from "./resolve";
+export type { GuestSighting } from "./resolve";
 export { getCustomer } from "./get-customer";
 export { listCustomers } from "./list-customers";
 export { findCustomer } from "./people.repo";
-export type { Customer } from "./people.repo";
 export { putCustomer } from "./put-customer";

@@ -10,5 +10,3 @@ export const putCustomerInput = z.strictObject({
 });
 
 export const customersQuery = pageQuery.extend({ search: z.string().trim().max(200).optional() });
-
-export type PutCustomerInput = z.output<typeof putCustomerInput>;

@@ -1,7 +1,7 @@
 export { prisma } from "./client";
 export { closeDatabase } from "./close";
 export { listen } from "./listen";
-export type { Listener } from "./listen";
+;
 export { meteredTx } from "./metered-tx";
 export { readSql } from "./read-sql";
 export { instantArray, jsonItems, jsonList, plainArray, statement, textArray } from "./sql";

@@ -23,7 +23,7 @@ export type Env = {
   readonly oidc: OidcSettings | null;
 };
 
-export type OidcSettings = {
+type OidcSettings = {
   readonly issuer: string;
   readonly id: string;
   readonly secret: string;

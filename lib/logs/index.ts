@@ -1,15 +1,14 @@
 export { activityJson } from "./activity-json";
 export { countLogs } from "./count-logs";
-export type { LogCount } from "./count-logs";
 export { getActivity } from "./get-activity";
 export type { Activity } from "./get-activity";
-export type { ModuleUsage, UsedModel } from "./activity.repo";
+export type { UsedModel } from "./activity.repo";
 export { getLog } from "./get-log";
 export { listLogs } from "./list-logs";
 export { listUsedModels } from "./list-used-models";
 export { logJson, logSummaryJson } from "./log-json";
-export type { ActivityCards, ActivityDay, ActivityOther } from "./core/activity";
-export type { Charge, Log, LogCustomer, LogMessage, LogSummary, UsageCounts } from "./core/log";
+export type { ActivityDay, ActivityOther } from "./core/activity";
+export type { Charge, Log, LogMessage, LogSummary, UsageCounts } from "./core/log";
 export { foldUsage } from "./core/roll-up";
 export { findConversations } from "./logs.repo";
 export { postLogs } from "./post-logs";

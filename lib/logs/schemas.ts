@@ -36,7 +36,7 @@ const momentField = z.union(
 export type Moment = z.output<typeof momentField>;
 
 /** The filters of logs, the same for list, export and delete (design.md §4). `from` and `to` are both included. */
-export const logFilters = z.strictObject({
+const logFilters = z.strictObject({
   /** Whole words, any case, all of them in one message. */
   search: word(200).optional(),
   module: word(100).optional(),

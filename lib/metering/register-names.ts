@@ -20,7 +20,9 @@ export async function registerNames(
   at: { configs: ReadonlyMap<string, MerchantConfig>; now: Date },
 ): Promise<() => void> {
   const requests = ops.filter((op) => op.kind === "authorize" || op.kind === "usage");
-  const fresh = [...groupBy(requests, (op) => op.merchantId)].map(([merchantId, group]) => {
+  // In one order for everyone: two servers that see the same names for the first time do not lock each other out.
+  const groups = [...groupBy(requests, (op) => op.merchantId)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const fresh = groups.map(([merchantId, group]) => {
     const version = at.configs.get(merchantId)?.version ?? 0n;
     return { merchantId, version, ops: group.filter((op) => !isKnown(op, version)) };
   });

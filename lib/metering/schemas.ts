@@ -22,7 +22,7 @@ const seconds = z
  * Token buckets are disjoint (design.md §9): input without cached, output without reasoning. A total is for callers who
  * know no split; beside a split it says nothing new and is not counted.
  */
-export const usageField = z.strictObject({
+const usageField = z.strictObject({
   inputTokens: orElse(count(MAX_TOKENS), 0),
   outputTokens: orElse(count(MAX_TOKENS), 0),
   cachedInputTokens: orElse(count(MAX_TOKENS), 0),
@@ -35,7 +35,7 @@ export const usageField = z.strictObject({
 });
 
 /** Who asks: the merchant's id of the person, or the person with what is known of them. */
-export const customerField = z.union([
+const customerField = z.union([
   word().transform((id) => ({ id, email: undefined, name: undefined, roles: undefined })),
   z.strictObject({
     id: word(),
@@ -46,7 +46,7 @@ export const customerField = z.union([
 ]);
 
 /** A visitor without account, known by session and, where given, by the network of the IP address. */
-export const guestField = z.strictObject({
+const guestField = z.strictObject({
   session: word(),
   ip: z.union([z.ipv4(), z.ipv6()], "must be an IPv4 or IPv6 address").nullish(),
 });
@@ -129,8 +129,6 @@ export const quoteInput = z.strictObject({
 
 export type AuthorizeInput = z.output<typeof authorizeInput>;
 export type RecordUsageInput = z.output<typeof recordUsageInput>;
-export type UsageBatchInput = z.output<typeof usageBatchInput>;
-export type QuoteInput = z.output<typeof quoteInput>;
 
 /** Which recorded usage to zero: the scope as answers show it, or all. */
 export const resetQuotasInput = z.strictObject({ scope: word(500).nullish() });

@@ -1,2 +1,2 @@
 export { log } from "./log";
-export type { LogFields } from "./log";
+;

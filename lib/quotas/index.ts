@@ -6,4 +6,3 @@ export { listQuotas } from "./list-quotas";
 export { quotaJson } from "./quota-json";
 export { loadQuotas } from "./quotas.repo";
 export { updateQuota } from "./update-quota";
-export type { QuotaDefinition } from "./core/definition";

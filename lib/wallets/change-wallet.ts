@@ -90,7 +90,7 @@ function taken(): AppError {
 }
 
 /** Total, held and available as answers show them. */
-export function balanceJson(book: WalletBook, now: Date): { total: string; held: string; available: string } {
+function balanceJson(book: WalletBook, now: Date): { total: string; held: string; available: string } {
   const { total, held, available } = balanceOf(book, now);
   return {
     total: creditsToString(total),

@@ -7,7 +7,7 @@ import { findExpiredHoldsOf } from "./holds.repo";
 import { findCustomerId, findLotSources } from "./wallets-read.repo";
 import { readWallets } from "./wallets.repo";
 
-export type SourcedLot = { lot: LotState; source: string; origin: object };
+type SourcedLot = { lot: LotState; source: string; origin: object };
 export type WalletView = {
   total: Micros;
   held: Micros;

@@ -11,7 +11,7 @@ import {
 } from "./verify.repo";
 
 /** What does not add up, in decimal strings of credits; `entry` is the first ledger entry that breaks the chain. */
-export type Break = {
+type Break = {
   merchantId: string;
   customerId: string | null;
   what: "balance" | "held" | "quota_held";

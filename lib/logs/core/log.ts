@@ -13,7 +13,7 @@ export type UsageCounts = {
   readonly millis: bigint;
 };
 
-export type LogCustomer = {
+type LogCustomer = {
   readonly externalId: string;
   readonly name: string | null;
   readonly email: string | null;

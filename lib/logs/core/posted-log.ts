@@ -91,7 +91,7 @@ function addMessage(change: LogChange, message: LoggedMessage): void {
 }
 
 /** The beginning of a text on one line, cut between characters. */
-export function previewOf(content: string): string {
+function previewOf(content: string): string {
   const line = content
     .slice(0, PREVIEW_LENGTH * 4)
     .replace(/\s+/g, " ")

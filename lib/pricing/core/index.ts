@@ -1,5 +1,5 @@
 export { rawCostString, ticks, ZERO_TICKS } from "./cost";
-export type { Ticks } from "./cost";
+;
 export { explainPrice } from "./explain";
 export type { PriceExplanation, PriceLine } from "./explain";
 export { indexRules, matchIndexed } from "./match-rule";

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 /** Periods that begin on a date of the local calendar. */
 export type CalendarPeriod = "daily" | "weekly" | "monthly" | "yearly";
-export type WeekStart = "monday" | "sunday" | "saturday";
+type WeekStart = "monday" | "sunday" | "saturday";
 
 export type Calendar = {
   readonly period: CalendarPeriod;

@@ -3,7 +3,6 @@ export type { CounterBook, CounterKey } from "./counter";
 export { planSplit, roomOf } from "./decide";
 export type { BurnOrder, QuotaCounter } from "./decide";
 export type { QuotaAction, QuotaDefinition } from "./definition";
-export type { WeekStart } from "./calendar";
 export { makePeriodCache } from "./period-cache";
 export type { PeriodWindow } from "./period";
 export { networkScope, scopeString } from "./scope";

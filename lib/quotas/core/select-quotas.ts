@@ -1,7 +1,7 @@
 import type { Micros } from "@/lib/kernel/micros";
 import type { QuotaScope } from "./scope";
 
-export type QuotaAudience = "guest" | "customer" | "role" | "plan";
+type QuotaAudience = "guest" | "customer" | "role" | "plan";
 
 /** A quota as far as it matters for whom and what it binds. */
 export type SelectableQuota = QuotaScope & {

@@ -44,7 +44,7 @@ export function openBook(wallet: Omit<WalletBook, "changed" | "granted">): Walle
  * Burn order: lower priority number first, then soonest expiry (never last), then promotional before paid, then
  * effective instant, then id (design.md §3).
  */
-export function byBurnOrder(a: LotState, b: LotState): number {
+function byBurnOrder(a: LotState, b: LotState): number {
   return (
     a.priority - b.priority ||
     endOf(a) - endOf(b) ||
@@ -63,7 +63,7 @@ function rankOf(lot: LotState): number {
 }
 
 /** A lot is expired from the instant of its expiry on. */
-export function isExpired(lot: LotState, now: Date): boolean {
+function isExpired(lot: LotState, now: Date): boolean {
   return lot.expiresAt !== null && lot.expiresAt <= now;
 }
 

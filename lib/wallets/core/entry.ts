@@ -20,7 +20,7 @@ export const ENTRY_TYPES = [
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
 /** Who caused an entry, as it is kept: kind, id and the name at the time. */
-export type EntryActor = { readonly kind: string; readonly id: string; readonly label: string };
+type EntryActor = { readonly kind: string; readonly id: string; readonly label: string };
 
 /**
  * One append-only line of the ledger. `delta` is what it changed in the wallet, `balanceAfter` the sum of the
