@@ -1,7 +1,6 @@
 export { prisma } from "./client";
 export { closeDatabase } from "./close";
 export { listen } from "./listen";
-;
 export { meteredTx } from "./metered-tx";
 export { readSql } from "./read-sql";
 export { instantArray, jsonItems, jsonList, plainArray, statement, textArray } from "./sql";
