@@ -36,7 +36,6 @@ export function VectorScores({ scores }: { scores: unknown }) {
           <Badge tone={toneOf(best.score)}>Score {scorePercent(best.score)}%</Badge>
           <span className="tg-quiet">{BANDS[scoreBand(best.score)]}</span>
         </summary>
-        <InfoTip label="the score" text={MEANING} />
         <ul>
           {found.map((each, index) => (
             <li key={index}>
