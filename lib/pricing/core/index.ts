@@ -1,5 +1,4 @@
 export { rawCostString, ticks, ZERO_TICKS } from "./cost";
-;
 export { explainPrice } from "./explain";
 export type { PriceExplanation, PriceLine } from "./explain";
 export { indexRules, matchIndexed } from "./match-rule";

@@ -4,17 +4,7 @@ import { type ListLogsInput, listLogsInput, RANGES } from "@/lib/logs/schemas";
 export const USUAL_RANGE = "30d";
 
 /** Parameters that narrow the list, besides the range. */
-const FILTERS = [
-  "search",
-  "module",
-  "bot",
-  "store",
-  "customer",
-  "model",
-  "provider",
-  "from",
-  "to",
-] as const;
+const FILTERS = ["search", "module", "bot", "store", "customer", "model", "provider", "from", "to"] as const;
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
