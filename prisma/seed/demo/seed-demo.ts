@@ -1,6 +1,7 @@
 import { OPERATOR } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
+import { ensureLogPartitions } from "@/lib/logs";
 import { patchSettings } from "@/lib/merchants";
 import { buildHouse, UNFINISHED_SLUG } from "./build-house";
 import { ctxOf } from "./cast-ctx";
@@ -28,6 +29,7 @@ export async function seedDemo(now: Date): Promise<SeededDemo> {
   const house = begun ?? (await findMerchant(UNFINISHED_SLUG));
   if (!house) throw new AppError("not_found", "The demo merchant has disappeared.");
   const today = new Date(house.createdAt.getTime() + OPENED_BEFORE_MILLIS);
+  await ensureLogPartitions(now);
   await tellStory(house.id, today);
   await patchSettings(ctxOf(house.id, OPERATOR, today), { slug: HOUSE.slug });
   return { ...answer, apiKey };
