@@ -58,13 +58,19 @@ async function makeTemplate(adminUrl: string): Promise<string> {
   return name;
 }
 
-/** A database of this run, cloned from the template unless it is there already; its address. */
-export async function cloneDatabase(source: { adminUrl: string; template: string }, name: string) {
+/** Clones the template and returns the address of the clone. `name` begins with the process id of the run. */
+export async function cloneDatabase(
+  source: { readonly adminUrl: string; readonly template: string },
+  name: string,
+): Promise<string> {
   const database = `${PREFIX}_${name}`;
-  await ask(source.adminUrl, `CREATE DATABASE ${database} TEMPLATE ${source.template}`).catch(
-    ignoring(DUPLICATE),
-  );
+  await ask(source.adminUrl, `CREATE DATABASE ${database} TEMPLATE ${source.template}`);
   return urlOf(source.adminUrl, database);
+}
+
+/** Drops a clone, whoever is still connected to it. */
+export async function dropDatabase(adminUrl: string, url: string): Promise<void> {
+  await ask(adminUrl, `DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
 }
 
 async function dropDatabases(adminUrl: string, ofRun: (pid: number) => boolean): Promise<void> {

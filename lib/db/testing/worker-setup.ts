@@ -1,10 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/lib/db";
-import { cloneDatabase } from "./databases";
+import { cloneDatabase, dropDatabase } from "./databases";
 
-/** Before each test file: its worker has a database of its own, which the files of that worker share in turn. */
+/** Before each test file: a database of its own, so that a test may also speak about all of it. */
 const { run, ...source } = inject("databases");
-process.env["DATABASE_URL"] = await cloneDatabase(source, `${run}_${process.env["VITEST_POOL_ID"]}`);
+const url = await cloneDatabase(source, `${run}_${randomBytes(4).toString("hex")}`);
+process.env["DATABASE_URL"] = url;
 process.env["TOLLGATE_SECRET"] = "integration tests sign with this secret";
 
-afterAll(closeDatabase);
+afterAll(async () => {
+  await closeDatabase();
+  await dropDatabase(source.adminUrl, url);
+});
