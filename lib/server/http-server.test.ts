@@ -41,6 +41,13 @@ describe("openWebServer", () => {
     expect(await (await fetch(`http://${HOST}:${web.port}/`)).text()).toBe("here");
   });
 
+  it("ends a request whose handler failed, and goes on", async () => {
+    const web = await open(0);
+    web.answerWith(() => Promise.reject(new Error("a bug")));
+    expect((await fetch(`http://${HOST}:${web.port}/`)).status).toBe(500);
+    expect((await fetch(`http://${HOST}:${web.port}/`)).status).toBe(500);
+  });
+
   it("lets a running request finish when it closes, and takes no new one", async () => {
     const web = await openWebServer(0, HOST);
     let finish: (() => void) | undefined;

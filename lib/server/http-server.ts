@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { log } from "@/lib/observe";
 import { StartError } from "./failure";
 import { say } from "./progress";
 
@@ -24,7 +25,8 @@ const KEEP_ALIVE_MILLIS = 65_000;
 export async function openWebServer(port: number, host: string | null): Promise<WebServer> {
   let handler: Handler = askToWait;
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLIS }, (request, response) => {
-    handler(request, response);
+    const answering = handler(request, response);
+    if (answering instanceof Promise) answering.catch((error: unknown) => fail(error, response));
   });
   const opened = await listenOnFreePort(server, port, host);
   return {
@@ -80,6 +82,13 @@ function addressOf(server: Server): AddressInfo {
 function askToWait(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" });
   response.end("Tollgate is starting.\n");
+}
+
+/** A handler answers its own failures; one that cannot has a bug, and the caller still deserves an end. */
+function fail(error: unknown, response: ServerResponse): void {
+  log.error(error);
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500).end();
 }
 
 async function drain(server: Server): Promise<void> {

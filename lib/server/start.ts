@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { completeEnv, env } from "@/lib/kernel/env";
 import { startWorker } from "@/lib/worker";
+import { log } from "@/lib/observe";
 import { buildWebApp } from "./build-web-app";
 import { bringUpDatabase } from "./bring-up-database";
 import { fillDemo, sayDemoAccess } from "./demo";
@@ -29,6 +30,8 @@ export async function start(options: Options): Promise<void> {
     for (let close = closers.pop(); close; close = closers.pop()) await close();
   };
   onStopSignal(stop);
+  // A promise that nobody waited for has failed: a bug to be read about, not a reason to drop every request.
+  process.on("unhandledRejection", (reason) => log.error(reason));
   try {
     await bringUp(options, closers);
   } catch (error) {
