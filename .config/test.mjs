@@ -138,6 +138,7 @@ function freePort() {
 const SUITES = { check: [check], e2e: [journeys], all: [check, database, journeys] };
 
 await prepare((line) => console.log(line));
+process.env["TOLLGATE_SECRET"] ||= "what tests run signs with this secret"; // DATABASE_URL asks for one
 mkdirSync(RESULTS, { recursive: true });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 const name = process.argv[2] ?? "all";
