@@ -9,15 +9,20 @@ import { embeddedFiles } from "@/lib/db/embedded/address";
 /** What an operator does in a terminal: no browser, a data folder of its own, the embedded database. */
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
-const dataDir = mkdtempSync(join(tmpdir(), "tollgate-operator-"));
-const settings = { TOLLGATE_DATA_DIR: dataDir, TOLLGATE_DEMO: "off", DATABASE_URL: "", TOLLGATE_SECRET: "" };
+let dataDir = "";
+const settings = () => ({
+  TOLLGATE_DATA_DIR: dataDir,
+  TOLLGATE_DEMO: "off",
+  DATABASE_URL: "",
+  TOLLGATE_SECRET: "",
+});
 
 type Running = { process: ChildProcess; url: string; output: () => string };
 
 /** Starts Tollgate and waits for the line that says it serves. */
 async function start(port: string): Promise<Running> {
   const child = spawn(process.execPath, ["lib/server/start.mjs"], {
-    env: { ...process.env, ...settings, PORT: port, NODE_ENV: "production" },
+    env: { ...process.env, ...settings(), PORT: port, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -31,7 +36,7 @@ async function start(port: string): Promise<Running> {
 function tollgate(...args: string[]) {
   const argv = ["lib/server/cli.mjs", ...args, "--json"];
   const { status, stdout } = spawnSync(process.execPath, argv, {
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...settings() },
     encoding: "utf8",
   });
   return { status, json: JSON.parse(stdout) };
@@ -43,6 +48,10 @@ function databasePid(): number {
 }
 
 let running: Running | undefined;
+
+test.beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "tollgate-operator-"));
+});
 
 test.afterAll(async () => {
   if (running?.process.exitCode === null) {
