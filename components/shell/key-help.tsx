@@ -8,8 +8,10 @@ import { availableItems, type NavSection } from "./shell-model";
 const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [["/"], "Search in this list"],
   [["f"], "Filter this list"],
-  [["j"], "Next row"],
-  [["k"], "Previous row"],
+  [["e"], "Export what the list shows"],
+  [["j"], "Next row, or the next one in the drawer"],
+  [["k"], "Previous row, or the one before in the drawer"],
+  [["x"], "Select the row"],
   [["Enter"], "Open the row"],
   [["Esc"], "Close what is open"],
   [["["], "Fold or unfold the rail"],

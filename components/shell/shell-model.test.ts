@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { currentItem, initialsOf, type NavSection } from "./shell-model";
+import { crumbsOf, currentItem, initialsOf, type NavSection } from "./shell-model";
 
 const sections: NavSection[] = [
   { items: [{ label: "Overview", href: "/m/acme", icon: null }] },
@@ -21,6 +21,20 @@ describe("currentItem", () => {
   it("is never a place that does not stand yet, nor one of a like-named merchant", () => {
     expect(currentItem(sections, "/m/acme/usage/shops")?.label).toBe("Overview");
     expect(currentItem(sections, "/m/acme-two")).toBeNull();
+  });
+});
+
+describe("crumbsOf", () => {
+  it("names the section and the place, and links the place from the pages below it", () => {
+    expect(crumbsOf(sections, "/m/acme/usage/logs")).toEqual([
+      { label: "Usage", href: null },
+      { label: "Logs", href: null },
+    ]);
+    expect(crumbsOf(sections, "/m/acme/usage/logs/l1").at(-1)).toEqual({
+      label: "Logs",
+      href: "/m/acme/usage/logs",
+    });
+    expect(crumbsOf(sections, "/elsewhere")).toEqual([]);
   });
 });
 

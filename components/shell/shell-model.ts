@@ -29,6 +29,9 @@ export type Command = {
   readonly keywords?: readonly string[];
 };
 
+/** Asks the server for what people name by id or words; empty when nothing is found. */
+export type Find = (text: string) => Promise<readonly Command[]>;
+
 /** The places that exist, in order, from all sections. */
 export function availableItems(sections: readonly NavSection[]): NavItem[] {
   return sections.flatMap(({ items }) => items.filter(({ available = true }) => available));
@@ -48,4 +51,15 @@ export function initialsOf(name: string): string {
     .map((word) => [...(word ?? "")][0] ?? "")
     .join("")
     .toUpperCase();
+}
+
+export type Crumb = { readonly label: string; readonly href: string | null };
+
+/** Where a page hangs, outermost first: its section, then its place, which is a link on the pages below it. */
+export function crumbsOf(sections: readonly NavSection[], path: string): Crumb[] {
+  const current = currentItem(sections, path);
+  const section = sections.find(({ items }) => current !== null && items.includes(current));
+  if (!current || !section) return [];
+  const place = { label: current.label, href: current.href === path ? null : current.href };
+  return section.label === undefined ? [place] : [{ label: section.label, href: null }, place];
 }

@@ -8,7 +8,10 @@ export function ShellSkeleton({ children }: { children: ReactNode }) {
     <div className="tg-shell" aria-busy="true">
       <div className="tg-rail" />
       <div className="tg-phone-bar" />
-      <main className="tg-main">{children}</main>
+      <main className="tg-main">
+        <div className="tg-crumbs" />
+        {children}
+      </main>
     </div>
   );
 }

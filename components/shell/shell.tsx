@@ -5,12 +5,21 @@ import "./shell-narrow.css";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useKey } from "@/components/ui/hotkeys";
+import { Breadcrumbs } from "./breadcrumbs";
 import { CommandPalette } from "./command-palette";
 import { openKeyHelp } from "./key-help";
 import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
 import { toggleRail } from "./rail-state";
-import { type Command, currentItem, type NavSection, type Person, type Workspace } from "./shell-model";
+import {
+  type Command,
+  crumbsOf,
+  currentItem,
+  type Find,
+  type NavSection,
+  type Person,
+  type Workspace,
+} from "./shell-model";
 import { useGoKeys } from "./use-go-keys";
 
 export type ShellProps = {
@@ -22,11 +31,13 @@ export type ShellProps = {
   signOut: () => Promise<void>;
   /** What the command palette offers beside the places of the rail. */
   commands?: readonly Command[];
+  /** What it asks the server for. */
+  find: Find;
   children: ReactNode;
 };
 
 /** The frame of every page of a workspace: the way to all places on the left, the page beside it. */
-export function Shell({ children, commands = [], ...frame }: ShellProps) {
+export function Shell({ children, commands = [], find, ...frame }: ShellProps) {
   const path = usePathname();
   const current = currentItem(frame.sections, path);
   useGoKeys(frame.sections);
@@ -40,9 +51,10 @@ export function Shell({ children, commands = [], ...frame }: ShellProps) {
       <Rail {...frame} current={current} />
       <PhoneBar {...frame} current={current} />
       <main id="main" className="tg-main" tabIndex={-1}>
+        <Breadcrumbs workspace={frame.workspace} crumbs={crumbsOf(frame.sections, path)} />
         {children}
       </main>
-      <CommandPalette sections={frame.sections} commands={commands} />
+      <CommandPalette sections={frame.sections} commands={commands} find={find} />
     </div>
   );
 }

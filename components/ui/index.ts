@@ -1,6 +1,7 @@
 export { AppProvider } from "./app-provider";
 export { Badge } from "./badge";
 export { TextBlock } from "./code-block";
+export { confirm } from "./confirm";
 export { CopyId } from "./copy-button";
 export { DisplayProvider } from "./display";
 export { Drawer } from "./drawer";
@@ -15,4 +16,5 @@ export { route } from "./route";
 export { ChartSkeleton, PageSkeleton, StatsSkeleton, TableSkeleton } from "./skeletons";
 export { StateLink } from "./state-link";
 export { EmptyState, ErrorState } from "./states";
+export { notifyDone, notifyFailed } from "./toast";
 export type { Tone } from "./tokens";

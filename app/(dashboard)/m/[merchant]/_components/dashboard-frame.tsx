@@ -5,15 +5,20 @@ import {
   BookOpen,
   Coins,
   Gauge,
+  ChartColumn,
   LayoutGrid,
+  ListFilter,
   type LucideIcon,
   MessagesSquare,
   Settings,
   Store,
+  User,
   Wallet,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { type Command, type NavSection, type Person, Shell, type Workspace } from "@/components/shell";
+import { findAction } from "./find-action";
+import type { Found } from "./found";
 import { signOutAction } from "./sign-out-action";
 
 type DashboardFrameProps = {
@@ -32,23 +37,54 @@ export function DashboardFrame({ merchant, merchants, person, children }: Dashbo
       workspaces={merchants}
       person={person}
       signOut={signOutAction}
-      commands={COMMANDS}
+      commands={commandsOf(merchant.href)}
+      find={(text) => findCommands(merchant, text)}
     >
       {children}
     </Shell>
   );
 }
 
-const COMMANDS: readonly Command[] = [
-  {
-    id: "api-reference",
-    label: "API reference",
-    group: "Help",
-    href: "/docs/api",
-    icon: <BookOpen size={16} aria-hidden />,
-    keywords: ["docs", "openapi", "curl"],
-  },
-];
+/** What can be done or seen from anywhere, beside the places of the rail. */
+function commandsOf(home: string): Command[] {
+  const logs = `${home}/usage/logs`;
+  return [
+    { id: "failed", label: "Failed requests", group: "Look at", href: `${logs}?failed=true`, icon: LOOK },
+    {
+      id: "unpriced",
+      label: "Unpriced requests",
+      group: "Look at",
+      href: `${logs}?unpriced=true`,
+      icon: LOOK,
+    },
+    { id: "guests", label: "Requests of guests", group: "Look at", href: `${logs}?guests=true`, icon: LOOK },
+    {
+      id: "api-reference",
+      label: "API reference",
+      group: "Help",
+      href: "/docs/api",
+      icon: <BookOpen size={16} aria-hidden />,
+      keywords: ["docs", "openapi", "curl"],
+    },
+  ];
+}
+
+const LOOK = <ListFilter size={16} aria-hidden />;
+
+const FOUND_ICONS: Record<Found["kind"], LucideIcon> = {
+  log: MessagesSquare,
+  customer: User,
+  entry: Activity,
+};
+
+async function findCommands(merchant: Workspace, text: string): Promise<Command[]> {
+  const answer = await findAction(merchant.id, text);
+  if (!answer.ok) return [];
+  return answer.data.map(({ kind, path, ...found }) => {
+    const Icon = FOUND_ICONS[kind];
+    return { ...found, href: `${merchant.href}${path}`, icon: <Icon size={16} aria-hidden /> };
+  });
+}
 
 type Place = { label: string; path: string; icon: LucideIcon; key: string; available: boolean };
 
@@ -57,7 +93,10 @@ const PLACES: readonly { label?: string; places: readonly Place[] }[] = [
   { places: [{ label: "Overview", path: "", icon: LayoutGrid, key: "o", available: false }] },
   {
     label: "Usage",
-    places: [{ label: "Logs", path: "/usage/logs", icon: MessagesSquare, key: "l", available: true }],
+    places: [
+      { label: "Logs", path: "/usage/logs", icon: MessagesSquare, key: "l", available: true },
+      { label: "Insight", path: "/usage/insight", icon: ChartColumn, key: "n", available: true },
+    ],
   },
   {
     label: "Billing",

@@ -1,0 +1,9 @@
+/** Something of the merchant that was looked for, and the path under the merchant's home that shows it. */
+export type Found = {
+  readonly kind: "log" | "customer" | "entry";
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly group: string;
+  readonly path: string;
+};
