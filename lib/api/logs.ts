@@ -15,7 +15,10 @@ export const logEndpoints = [
       operationId: "listLogs",
       tag: "Activity and logs",
       summary: "List and search conversations.",
-      description: "Search finds whole words, any case. Latest activity first.",
+      description:
+        "Search finds whole words, any case. Latest activity first, unless `sort` says otherwise; by `cost` or " +
+        "`tokens` at most 10,000 logs can be sorted. `refused` are requests that nothing covered: they ran, and are " +
+        "recorded with their overdraft. A refused `authorize` writes nothing and has no log.",
       permission: "usage:read",
       params: NO_PARAMS,
       query: checked(listLogsInput),

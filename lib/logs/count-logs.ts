@@ -3,7 +3,8 @@ import { selectionOf } from "./log-selection";
 import { countLogsUpTo } from "./logs-read.repo";
 import { type ListLogsInput, listLogsInput } from "./schemas";
 
-const MOST = 10_000;
+/** Nobody counts further than this. */
+export const MOST_COUNTED = 10_000;
 
 /** `capped`: there are more than `count`, and nobody counted them. */
 export type LogCount = { readonly count: number; readonly capped: boolean };
@@ -11,6 +12,6 @@ export type LogCount = { readonly count: number; readonly capped: boolean };
 /** How many logs the filters of `listLogs` select, counting no further than 10,000, or 200 for very common words. */
 export async function countLogs(ctx: Ctx, input: ListLogsInput = {}): Promise<LogCount> {
   requireCan(ctx, "usage:read");
-  const { limit: _limit, cursor: _cursor, ...filters } = listLogsInput.parse(input);
-  return countLogsUpTo(ctx, await selectionOf(ctx, filters), MOST);
+  const { limit: _limit, cursor: _cursor, sort: _sort, ...filters } = listLogsInput.parse(input);
+  return countLogsUpTo(ctx, await selectionOf(ctx, filters), MOST_COUNTED);
 }

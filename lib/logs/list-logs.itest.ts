@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/access";
 import { countLogs, listLogs } from "@/lib/logs";
 import type { ListLogsInput } from "./schemas";
-import { makeCustomer, makeGuest, makeLog, makeLogSaying, makeMerchant, makeMessages, NOW } from "./testing";
+import {
+  makeCustomer,
+  makeGuest,
+  makeLog,
+  makeLogs,
+  makeLogSaying,
+  makeMerchant,
+  makeMessages,
+  NOW,
+} from "./testing";
 
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 
@@ -72,6 +81,57 @@ describe("listLogs", () => {
       await idsOf(ctx, { model: "claude", provider: "anthropic", customer: "42", bot: "support" }),
     ).toEqual([mine]);
     expect(await idsOf(ctx, { model: "claude", provider: "openai" })).toEqual([]);
+  });
+
+  it("narrows to guests, failures, what was not priced, what nothing covered, and weak evidence", async () => {
+    const ctx = await makeMerchant();
+    const customerId = await makeCustomer(ctx, "42");
+    const guestId = await makeGuest(ctx, "s-1");
+    const plain = await makeLog(ctx, { customerId });
+    const visit = await makeLog(ctx, { guestId });
+    const failed = await makeLog(ctx, { customerId, failed: true });
+    const unpriced = await makeLog(ctx, { customerId, unpriced: true });
+    const refused = await makeLog(ctx, { customerId, overdraftMicros: 1n });
+    const guess = await makeLog(ctx, { customerId, evidence: "estimated" });
+
+    expect(await idsOf(ctx, { guests: "true" })).toEqual([visit]);
+    expect(await idsOf(ctx, { failed: "true" })).toEqual([failed]);
+    expect(await idsOf(ctx, { unpriced: "true" })).toEqual([unpriced]);
+    expect(await idsOf(ctx, { refused: "true" })).toEqual([refused]);
+    expect(await idsOf(ctx, { evidence: "estimated" })).toEqual([guess]);
+    expect(await idsOf(ctx, { evidence: "manual" })).toEqual([]);
+    const ordinary = { failed: "false", unpriced: "false", refused: "false" } as const;
+    expect(await idsOf(ctx, { guests: "false", ...ordinary, evidence: "provider_final" })).toEqual([plain]);
+    expect(await idsOf(ctx, { failed: "true", refused: "true" })).toEqual([]);
+    expect(await countLogs(ctx, { guests: "false" })).toEqual({ count: 5, capped: false });
+  });
+
+  it("sorts by oldest activity, cost and tokens, page by page", async () => {
+    const ctx = await makeMerchant();
+    const cheap = await makeLog(ctx, { costMicros: 1n, tokens: 900n, lastAt: minutesAgo(1) });
+    const dear = await makeLog(ctx, { costMicros: 9_000_000_000n, tokens: 5n, lastAt: minutesAgo(3) });
+    const same = await makeLog(ctx, { costMicros: 1n, tokens: 7n, lastAt: minutesAgo(2) });
+    const inPages = async (sort: "oldest" | "cost" | "tokens") => {
+      const first = await listLogs(ctx, { sort, limit: 2 });
+      const second = await listLogs(ctx, { sort, limit: 2, cursor: first.nextCursor ?? "" });
+      return [...first.data, ...second.data].map((log) => log.id);
+    };
+
+    expect(await inPages("oldest")).toEqual([dear, same, cheap]);
+    expect(await inPages("cost")).toEqual([dear, same, cheap]);
+    expect(await inPages("tokens")).toEqual([cheap, same, dear]);
+  });
+
+  it("refuses to sort by a figure what is too much to read, and says what to do", async () => {
+    const ctx = await makeMerchant();
+    await makeLogs(ctx, 10_001);
+
+    await expect(listLogs(ctx, { sort: "cost" })).rejects.toMatchObject({
+      code: "invalid_input",
+      details: { errors: [{ path: "sort" }] },
+    });
+    expect(await countLogs(ctx)).toEqual({ count: 10_000, capped: true });
+    expect((await listLogs(ctx, { sort: "cost", module: "automation" })).data).toEqual([]);
   });
 
   it("includes both ends of a span of instants", async () => {
@@ -163,6 +223,12 @@ describe("listLogs", () => {
     await expect(listLogs({ ...ctx, permissions: new Set() })).rejects.toMatchObject({ code: "forbidden" });
   });
 
+  it("refuses a range together with days of one's own", async () => {
+    const ctx = await makeMerchant();
+    const both = { range: "7d", from: "2026-11-20" } as const;
+    await expect(listLogs(ctx, both)).rejects.toMatchObject({ code: "invalid_input" });
+  });
+
   it.each(["nonsense", Buffer.from('["2026-01-01T00:00:00Z","x"]').toString("base64url")])(
     "refuses the cursor %j",
     async (cursor) => {
@@ -178,6 +244,11 @@ describe("listLogs", () => {
     { limit: 0 },
     { limit: 201 },
     { search: "a\u0000b" },
+    { search: "x".repeat(10_000) },
+    { from: "999999-01-01" },
+    { failed: "yes" },
+    { evidence: "guess" },
+    { sort: "model" },
     { range: "8d" },
     { bots: "x" },
   ])("refuses %j", async (query) => {

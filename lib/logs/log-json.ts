@@ -20,10 +20,12 @@ export function logSummaryJson(log: LogSummary) {
     messageCount: log.messageCount,
     tokens: Number(log.tokens),
     cost: creditsToString(log.cost),
+    overdraft: creditsToString(log.overdraft),
     preview: log.preview,
     bestScore: log.bestScore,
     failed: log.failed,
     unpriced: log.unpriced,
+    evidence: log.evidence,
     firstAt: log.firstAt.toISOString(),
     lastAt: log.lastAt.toISOString(),
   };

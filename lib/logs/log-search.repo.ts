@@ -1,9 +1,10 @@
-import { prisma, sqlOf, type Statement, statement, type TxScope } from "@/lib/db";
+import { prisma, sqlOf, statement, type TxScope } from "@/lib/db";
+import type { Params } from "./log-conditions.repo";
 
 /** Up to this many messages have a word: then the logs are found from the messages. */
 const RARE = 10_000;
 
-/** How a statement finds logs by what was said in them; `param` is its parameter $11. */
+/** How logs are found by what was said in them. `saying`: every log has to be looked into. */
 export type Said = { readonly way: "all" | "among" | "saying"; readonly param: string | null };
 
 /**
@@ -14,26 +15,16 @@ const has = (words: string) =>
   `to_tsvector('simple', left(m.content, 100000)) @@ (SELECT plainto_tsquery('simple', ${words}))`;
 
 /** OFFSET 0 keeps the planner from reading the search index for each log: a log's messages are few. */
-const MESSAGES_OF_LOG = `(SELECT content FROM log_messages WHERE merchant_id = $1::uuid AND log_id = l.id OFFSET 0) m`;
+const MESSAGES_OF_LOG = `(SELECT content FROM log_messages WHERE merchant_id = l.merchant_id AND log_id = l.id OFFSET 0) m`;
 
-const WAYS: Record<Said["way"], string> = {
-  all: "$11::text IS NULL",
-  /** Rare words: these logs have them. */
-  among: "l.id IN (SELECT unnest($11::uuid[]))",
-  /** Common words: the newest logs have them soon enough, so one is looked into after the other. */
-  saying: `EXISTS (SELECT FROM ${MESSAGES_OF_LOG} WHERE ${has("$11")}) IS TRUE`,
-};
-
-/** The same statement for each way of searching: `textOf` is given the condition on the log `l`. */
-export function statementPerSearch(
-  name: string,
-  textOf: (said: string) => string,
-): Record<Said["way"], Statement> {
-  return {
-    all: statement(name, textOf(WAYS.all)),
-    among: statement(`${name}_among`, textOf(WAYS.among)),
-    saying: statement(`${name}_saying`, textOf(WAYS.saying)),
-  };
+/** The condition on `logs l` for a way of searching, its value added to `params`. */
+export function saidCondition(said: Said, params: Params): string {
+  if (said.way === "all") return "true";
+  const param = params.add(said.param);
+  // Rare words: these logs have them.
+  if (said.way === "among") return `l.id IN (SELECT unnest(${param}::uuid[]))`;
+  // Common words: the newest logs have them soon enough, so one is looked into after the other.
+  return `EXISTS (SELECT FROM ${MESSAGES_OF_LOG} WHERE ${has(param)}) IS TRUE`;
 }
 
 const PROBE = statement(

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/kernel/errors";
 import { findTimeZone } from "./activity.repo";
 import { spanOfRange } from "./core/day-span";
 import { addDays, startOfDay } from "./core/days";
-import type { LogSelection } from "./logs-read.repo";
-import { type LogFilters, type Moment, NO_BOT, type Range } from "./schemas";
+import type { LogSelection } from "./log-conditions.repo";
+import { type LogFilters, type Moment, NO_BOT } from "./schemas";
 
 /** Who asks, for whom, when. Permissions were looked at before. */
 type Asker = Pick<Ctx, "merchantId" | "storeId" | "now" | "tx">;
@@ -16,13 +16,11 @@ export async function requireTimeZone(asker: Asker): Promise<string> {
   return timeZone;
 }
 
-type Wanted = LogFilters & { readonly range?: Range | undefined };
-
 /**
  * What filters come to for the one who asks: days become instants of the merchant's zone, and an actor bound to
  * a store sees that store alone. Asking for another store throws `forbidden`.
  */
-export async function selectionOf(asker: Asker, filters: Wanted): Promise<LogSelection> {
+export async function selectionOf(asker: Asker, filters: LogFilters): Promise<LogSelection> {
   return {
     merchantId: asker.merchantId,
     search: orNull(filters.search),
@@ -31,13 +29,18 @@ export async function selectionOf(asker: Asker, filters: Wanted): Promise<LogSel
     withoutBot: filters.bot === NO_BOT,
     store: storeOf(asker, orNull(filters.store)),
     customer: orNull(filters.customer),
+    guests: orNull(filters.guests),
     model: orNull(filters.model),
     provider: orNull(filters.provider),
+    evidence: orNull(filters.evidence),
+    failed: orNull(filters.failed),
+    unpriced: orNull(filters.unpriced),
+    refused: orNull(filters.refused),
     ...(await boundsOf(asker, filters)),
   };
 }
 
-function orNull(value: string | undefined): string | null {
+function orNull<Value>(value: Value | undefined): Value | null {
   return value ?? null;
 }
 
@@ -48,7 +51,11 @@ function storeOf({ storeId }: Asker, wanted: string | null): string | null {
 
 type Bounds = Pick<LogSelection, "from" | "until">;
 
-async function boundsOf(asker: Asker, { range, from, to }: Wanted): Promise<Bounds> {
+async function boundsOf(asker: Asker, { range, from, to }: LogFilters): Promise<Bounds> {
+  if (range && (from ?? to)) {
+    const errors = [{ path: "range", message: "give either a range or from and to" }];
+    throw new AppError("invalid_input", "Give either a range or from and to.", { errors });
+  }
   const timeZone = range || isDay(from) || isDay(to) ? await requireTimeZone(asker) : "UTC";
   if (range) return { from: startOfDay(spanOfRange(range, asker.now, timeZone).from, timeZone), until: null };
   return { from: from ? firstInstant(from, timeZone) : null, until: to ? instantAfter(to, timeZone) : null };

@@ -1,22 +1,28 @@
 import { instantArray, plainArray, type Sql, statement, textArray } from "@/lib/db";
 import type { Conversation } from "./core/conversation";
+import { EVIDENCE } from "./core/evidence";
 import type { LogChange, LoggedEvent } from "./core/posted-log";
 
 const INSERT_LOGS = statement(
   "logs_insert",
   `INSERT INTO logs (merchant_id, id, conversation_id, customer_id, guest_id, roles, source, store, module, bot,
        form, provider, model, request_count, message_count, tokens, cost_micros, preview, best_score, failed,
-       unpriced, first_at, last_at)
+       unpriced, first_at, last_at, evidence, overdraft_micros)
    SELECT k.merchant_id, k.id, k.conversation_id, k.customer_id, k.guest_id,
           ARRAY(SELECT jsonb_array_elements_text(k.roles)), k.source, k.store, k.module, k.bot, k.form, k.provider,
           k.model, k.request_count, k.message_count, k.tokens, k.cost, k.preview, k.best_score, k.failed, k.unpriced,
-          k.first_at, k.last_at
+          k.first_at, k.last_at, k.evidence, k.overdraft
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::text[], $8::text[],
        $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::int[], $15::int[], $16::bigint[],
-       $17::bigint[], $18::text[], $19::real[], $20::boolean[], $21::boolean[], $22::timestamptz[], $23::timestamptz[])
+       $17::bigint[], $18::text[], $19::real[], $20::boolean[], $21::boolean[], $22::timestamptz[], $23::timestamptz[],
+       $24::text[], $25::bigint[])
        AS k(merchant_id, id, conversation_id, customer_id, guest_id, roles, source, store, module, bot, form, provider,
-            model, request_count, message_count, tokens, cost, preview, best_score, failed, unpriced, first_at, last_at)`,
+            model, request_count, message_count, tokens, cost, preview, best_score, failed, unpriced, first_at, last_at,
+            evidence, overdraft)`,
 );
+
+/** The kinds of evidence as an SQL array, the strongest first. */
+const WEAKER = `ARRAY[${EVIDENCE.map((kind) => `'${kind}'`).join(", ")}]`;
 
 const UPDATE_LOGS = statement(
   "logs_update",
@@ -24,11 +30,14 @@ const UPDATE_LOGS = statement(
           message_count = l.message_count + n.messages, tokens = l.tokens + n.tokens,
           cost_micros = l.cost_micros + n.cost, preview = CASE WHEN l.preview = '' THEN n.preview ELSE l.preview END,
           best_score = greatest(l.best_score, n.best_score), failed = l.failed OR n.failed,
-          unpriced = l.unpriced OR n.unpriced, last_at = greatest(l.last_at, n.last_at)
+          unpriced = l.unpriced OR n.unpriced, last_at = greatest(l.last_at, n.last_at),
+          overdraft_micros = l.overdraft_micros + n.overdraft,
+          evidence = CASE WHEN array_position(${WEAKER}, n.evidence) > array_position(${WEAKER}, l.evidence)
+                          THEN n.evidence ELSE l.evidence END
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
-          $9::text[], $10::real[], $11::boolean[], $12::boolean[], $13::timestamptz[])
+          $9::text[], $10::real[], $11::boolean[], $12::boolean[], $13::timestamptz[], $14::text[], $15::bigint[])
           AS n(merchant_id, id, provider, model, requests, messages, tokens, cost, preview, best_score, failed,
-               unpriced, last_at)
+               unpriced, last_at, evidence, overdraft)
     WHERE l.merchant_id = n.merchant_id AND l.id = n.id`,
 );
 
@@ -111,6 +120,7 @@ export async function insertLogs(sql: Sql, changes: readonly LogChange[]): Promi
     ...marks(changes),
     instantArray(firsts.map((event) => event.at)),
     instantArray(changes.map((change) => change.last.at)),
+    ...proofs(changes),
   ]);
 }
 
@@ -125,6 +135,7 @@ export async function updateLogs(sql: Sql, changes: readonly LogChange[]): Promi
     textArray(changes.map((change) => change.preview)),
     ...marks(changes),
     instantArray(changes.map((change) => change.last.at)),
+    ...proofs(changes),
   ]);
 }
 
@@ -142,6 +153,13 @@ function marks(changes: readonly LogChange[]): string[] {
     plainArray(changes.map((change) => change.bestScore)),
     plainArray(changes.map((change) => change.failed)),
     plainArray(changes.map((change) => change.unpriced)),
+  ];
+}
+
+function proofs(changes: readonly LogChange[]): string[] {
+  return [
+    plainArray(changes.map((change) => change.evidence)),
+    plainArray(changes.map((change) => change.overdraft)),
   ];
 }
 

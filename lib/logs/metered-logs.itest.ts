@@ -3,7 +3,9 @@ import type { Ctx } from "@/lib/access";
 import { getActivity, getLog, listLogs } from "@/lib/logs";
 import { makeMerchant } from "@/lib/merchants/testing";
 import { giveCredits, later, makeFlatRule, using } from "@/lib/metering/testing";
+import { createQuota } from "@/lib/quotas";
 import { addCredits, listLedger } from "@/lib/wallets";
+import type { ListLogsInput } from "./schemas";
 
 const conversation = (question: string, answer: Record<string, unknown>) => ({
   id: "c-9",
@@ -74,6 +76,23 @@ describe("the log of metered requests", () => {
     expect(log.messages).toMatchObject([
       { role: "assistant", content: "", charge: { eventId: id, unpriced: true } },
     ]);
+  });
+
+  it("is found by its weakest evidence, and as refused once a request is not covered", async () => {
+    const { ctx } = await makeMerchant();
+    await makeFlatRule(ctx, "3");
+    await createQuota(ctx, { audience: "customer", limit: "4", period: "monthly" });
+    const found = async (filters: ListLogsInput) => (await listLogs(ctx, filters)).data;
+    const asking = { conversation: conversation("Again?", { content: "Yes." }) };
+    await using(ctx, { ...asking, evidence: "estimated" });
+    expect(await found({ refused: "true" })).toEqual([]);
+
+    const { logId } = await using(ctx, asking);
+
+    const both = { id: logId, overdraft: 2_000_000n, evidence: "estimated", cost: 6_000_000n };
+    expect(await found({ refused: "true" })).toMatchObject([both]);
+    expect(await found({ evidence: "estimated" })).toMatchObject([both]);
+    expect(await found({ evidence: "provider_final" })).toEqual([]);
   });
 });
 

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { pageQuery } from "@/lib/kernel/cursor";
 import { instantField, word } from "@/lib/kernel/fields";
 import { countDays } from "./core/days";
+import { EVIDENCE } from "./core/evidence";
 
+export { EVIDENCE };
 export { scoreBand, scorePercent } from "./core/score-band";
 export type { ScoreBand } from "./core/score-band";
 
@@ -35,8 +37,14 @@ const momentField = z.union(
 );
 export type Moment = z.output<typeof momentField>;
 
-/** The filters of logs, the same for list, export and delete (design.md §4). `from` and `to` are both included. */
-const logFilters = z.strictObject({
+/** Yes or no in a query string. */
+const flagField = z.enum(["true", "false"], "must be true or false").transform((flag) => flag === "true");
+
+/**
+ * The filters of logs, the same for list, count, export and delete (design.md §4). `from` and `to` are both included;
+ * `range` is another way of saying them.
+ */
+export const logFilters = z.strictObject({
   /** Whole words, any case, all of them in one message. */
   search: word(200).optional(),
   module: word(100).optional(),
@@ -47,13 +55,41 @@ const logFilters = z.strictObject({
   customer: word().optional(),
   model: word().optional(),
   provider: word(100).optional(),
+  /** The weakest evidence among a log's events. */
+  evidence: z.enum(EVIDENCE).optional(),
+  /** Visitors without account only; "false": customers only. */
+  guests: flagField.optional(),
+  /** A message carries an error. */
+  failed: flagField.optional(),
+  /** A request that no pricing rule priced. */
+  unpriced: flagField.optional(),
+  /**
+   * A request that cost more than balance and quota covered: the provider had done the work, so it is recorded with
+   * its overdraft. A refused `authorize` writes nothing, and so has no log.
+   */
+  refused: flagField.optional(),
   from: momentField.optional(),
   to: momentField.optional(),
+  range: z.enum(RANGES).optional(),
 });
 export type LogFilters = z.output<typeof logFilters>;
 
-/** What the list of logs takes, from a query string or a page. `range` is a page's way of saying from and to. */
-export const listLogsInput = pageQuery.extend({ ...logFilters.shape, range: z.enum(RANGES).optional() });
+/** What a deletion takes: filters, or the logs by id. Without either, `all` says that every log is meant. */
+export const deleteLogsInput = logFilters.extend({
+  all: flagField.optional(),
+  ids: z.array(z.uuid()).min(1).max(1_000).optional(),
+});
+export type DeleteLogsInput = z.input<typeof deleteLogsInput>;
+
+/** Latest activity first (or last), or the highest figure first, which only few enough logs can be sorted by. */
+export const LOG_SORTS = ["latest", "oldest", "cost", "tokens"] as const;
+export type LogSort = (typeof LOG_SORTS)[number];
+
+/** What the list of logs takes, from a query string or a page. */
+export const listLogsInput = pageQuery.extend({
+  ...logFilters.shape,
+  sort: z.enum(LOG_SORTS).default("latest"),
+});
 export type ListLogsInput = z.input<typeof listLogsInput>;
 
 /** A range up to today, or two calendar days, both included. Nothing given is 30 days. */

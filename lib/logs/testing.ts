@@ -57,6 +57,15 @@ export async function makeLog(ctx: Ctx, row: Partial<LogRow> = {}): Promise<stri
   return id;
 }
 
+/** As many logs, all alike. */
+export async function makeLogs(ctx: Ctx, count: number): Promise<void> {
+  await prisma.$executeRaw`
+    INSERT INTO logs (merchant_id, id, module, provider, model, request_count, message_count, tokens, cost_micros,
+                      preview, first_at, last_at)
+    SELECT ${ctx.merchantId}::uuid, gen_random_uuid(), 'chatbot', 'openai', 'gpt-4o', 1, 0, 0, 0, '', ${NOW}, ${NOW}
+      FROM generate_series(1, ${count})`;
+}
+
 type MessageRow = Parameters<typeof prisma.logMessage.create>[0]["data"];
 
 /** A message of a log. */

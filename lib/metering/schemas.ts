@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { count, instantField, orElse, word } from "@/lib/kernel/fields";
+import { EVIDENCE } from "@/lib/logs/core";
 import { millisecondsOf } from "@/lib/pricing/core";
 
 /** The most tokens, images or videos one request may report. */
@@ -9,7 +10,7 @@ const MAX_PIECES = 1_000_000;
 const MAX_SECONDS = 2_678_400;
 const MAX_CONTENT = 4_000_000;
 
-export const EVIDENCE = ["provider_final", "provider_partial", "estimated", "manual"] as const;
+export { EVIDENCE };
 export const MESSAGE_ROLES = ["system", "user", "assistant", "tool"] as const;
 
 const seconds = z

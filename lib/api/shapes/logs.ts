@@ -36,10 +36,12 @@ const summary = {
   messageCount: count,
   tokens: count,
   cost: amount,
+  overdraft: amount.openapi({ description: "What of the cost nothing covered." }),
   preview: z.string(),
   bestScore: z.number().nullable(),
   failed: z.boolean(),
   unpriced: z.boolean(),
+  evidence: z.enum(EVIDENCE).openapi({ description: "The weakest among its events." }),
   firstAt: instant,
   lastAt: instant,
 };

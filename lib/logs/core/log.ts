@@ -1,4 +1,5 @@
 import type { Micros } from "@/lib/kernel/micros";
+import type { Evidence } from "./evidence";
 
 /** Disjoint buckets (design.md §9): input without cached, output without reasoning; or only a total. */
 export type UsageCounts = {
@@ -38,11 +39,15 @@ export type LogSummary = {
   readonly messageCount: number;
   readonly tokens: bigint;
   readonly cost: Micros;
+  /** What of the cost nothing covered. */
+  readonly overdraft: Micros;
   readonly preview: string;
   /** The best vector score of the conversation, 0 to 1; null when no vector context was used. */
   readonly bestScore: number | null;
   readonly failed: boolean;
   readonly unpriced: boolean;
+  /** The weakest among its events. */
+  readonly evidence: Evidence;
   readonly firstAt: Date;
   readonly lastAt: Date;
 };

@@ -1,4 +1,5 @@
 import type { Micros } from "@/lib/kernel/micros";
+import { type Evidence, weaker } from "./evidence";
 
 /** One message as a caller sent it. Payloads are kept as they came. */
 export type LoggedMessage = {
@@ -29,6 +30,8 @@ export type LoggedEvent = {
   readonly model: string;
   readonly tokens: number;
   readonly cost: Micros;
+  readonly overdraft: Micros;
+  readonly evidence: Evidence;
   readonly unpriced: boolean;
   readonly at: Date;
   readonly messages: readonly LoggedMessage[];
@@ -42,6 +45,8 @@ export type LogChange = {
   messageCount: number;
   tokens: number;
   cost: bigint;
+  overdraft: bigint;
+  evidence: Evidence;
   preview: string;
   bestScore: number | null;
   failed: boolean;
@@ -61,6 +66,8 @@ export function foldEvents(events: readonly LoggedEvent[]): LogChange[] {
     change.messageCount += event.messages.length;
     change.tokens += event.tokens;
     change.cost += event.cost;
+    change.overdraft += event.overdraft;
+    change.evidence = weaker(change.evidence, event.evidence);
     change.unpriced ||= event.unpriced;
     for (const message of event.messages) addMessage(change, message);
   }
@@ -75,6 +82,8 @@ function begin(first: LoggedEvent): LogChange {
     messageCount: 0,
     tokens: 0,
     cost: 0n,
+    overdraft: 0n,
+    evidence: first.evidence,
     preview: "",
     bestScore: null,
     failed: false,

@@ -74,6 +74,8 @@ function pushLog(world: World, op: UsageOp, { logId, parts, unpriced }: Paid): v
     model: op.model,
     tokens: tokensOf(op.usage),
     cost: parts.cost,
+    overdraft: parts.overdraft,
+    evidence: op.evidence,
     unpriced,
     at: op.occurredAt ?? world.now,
     messages: conversation?.messages ?? [],

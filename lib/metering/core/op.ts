@@ -1,5 +1,5 @@
 import type { Usage } from "@/lib/pricing/core";
-import type { LoggedMessage } from "@/lib/logs/core";
+import type { Evidence, LoggedMessage } from "@/lib/logs/core";
 
 /** Whose wallet and counters a request moves. A guest has a session and, where the address is known, a network. */
 export type Subject =
@@ -39,7 +39,7 @@ export type UsageOp = RequestFacts & {
   readonly usage: Usage;
   /** The hold the caller names; without one, an open hold of the same id is settled. */
   readonly holdId: string | null;
-  readonly evidence: string;
+  readonly evidence: Evidence;
   readonly occurredAt: Date | null;
   readonly conversation: {
     readonly id: string;
