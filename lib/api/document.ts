@@ -17,6 +17,7 @@ const TAGS = [
   { name: "Settings", description: "How the merchant charges." },
   { name: "API keys", description: "Keys for this API, with scopes." },
   { name: "Activity and logs", description: "What happened, for people to read." },
+  { name: "Tasks", description: "Long work in the background: how far it is, and stopping it." },
   { name: "Probes", description: "For supervisors and load balancers." },
 ];
 

@@ -10,6 +10,7 @@ import type { Endpoint } from "./endpoint";
 import { formEndpoints } from "./forms";
 import { holdEndpoints } from "./holds";
 import { ledgerEndpoints } from "./ledger";
+import { logDeletionEndpoints } from "./log-deletion";
 import { logEndpoints } from "./logs";
 import { moduleEndpoints } from "./modules";
 import { pricingRuleEndpoints } from "./pricing-rules";
@@ -17,6 +18,7 @@ import { quoteEndpoints } from "./quote";
 import { quotaEndpoints } from "./quotas";
 import { settingsEndpoints } from "./settings";
 import { storeEndpoints } from "./stores";
+import { taskEndpoints } from "./tasks";
 import { usageEndpoints } from "./usage";
 
 export const BASE = "/api/v1";
@@ -42,4 +44,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...auditEndpoints,
   ...activityEndpoints,
   ...logEndpoints,
+  ...logDeletionEndpoints,
+  ...taskEndpoints,
 ];

@@ -1,2 +1,3 @@
+export { addJob, prepareJobs } from "./add-job";
 export { runJobs } from "./run-jobs";
 export type { RunningJobs, Tasks } from "./run-jobs";

@@ -1,5 +1,8 @@
 export { activityJson } from "./activity-json";
 export { countLogs } from "./count-logs";
+export { deleteLog } from "./delete/delete-log";
+export { countDeletableLogs, deleteLogs } from "./delete/delete-logs";
+export { takeDeletionStep } from "./delete/take-deletion-step";
 export { getActivity } from "./get-activity";
 export type { Activity } from "./get-activity";
 export type { UsedModel } from "./activity.repo";

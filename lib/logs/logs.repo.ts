@@ -38,7 +38,8 @@ const UPDATE_LOGS = statement(
           $9::text[], $10::real[], $11::boolean[], $12::boolean[], $13::timestamptz[], $14::text[], $15::bigint[])
           AS n(merchant_id, id, provider, model, requests, messages, tokens, cost, preview, best_score, failed,
                unpriced, last_at, evidence, overdraft)
-    WHERE l.merchant_id = n.merchant_id AND l.id = n.id`,
+    WHERE l.merchant_id = n.merchant_id AND l.id = n.id
+   RETURNING l.id`,
 );
 
 const INSERT_MESSAGES = statement(
@@ -124,9 +125,10 @@ export async function insertLogs(sql: Sql, changes: readonly LogChange[]): Promi
   ]);
 }
 
-export async function updateLogs(sql: Sql, changes: readonly LogChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  await sql.rows(UPDATE_LOGS, [
+/** Returns the changes of logs that are no longer there: they were deleted since they were looked up. */
+export async function updateLogs(sql: Sql, changes: readonly LogChange[]): Promise<readonly LogChange[]> {
+  if (changes.length === 0) return [];
+  const updated = await sql.rows<{ id: string }>(UPDATE_LOGS, [
     plainArray(changes.map((change) => change.first.merchantId)),
     plainArray(changes.map((change) => change.first.logId)),
     textArray(changes.map((change) => change.last.provider)),
@@ -137,6 +139,9 @@ export async function updateLogs(sql: Sql, changes: readonly LogChange[]): Promi
     instantArray(changes.map((change) => change.last.at)),
     ...proofs(changes),
   ]);
+  if (updated.length === changes.length) return [];
+  const there = new Set(updated.map((row) => row.id));
+  return changes.filter((change) => !there.has(change.first.logId));
 }
 
 function figures(changes: readonly LogChange[]): string[] {

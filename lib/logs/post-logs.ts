@@ -1,6 +1,6 @@
 import type { Sql } from "@/lib/db";
 import type { Conversation } from "./core/conversation";
-import { foldEvents, type LoggedEvent } from "./core/posted-log";
+import { foldEvents, type LogChange, type LoggedEvent } from "./core/posted-log";
 import { insertLogs, insertMessages, saveConversations, updateLogs } from "./logs.repo";
 
 /** What one transaction writes to the logs. */
@@ -21,11 +21,16 @@ export async function postLogs(sql: Sql, posting: LogPosting): Promise<void> {
       sql,
       changes.filter((change) => !posting.existing.has(change.first.logId)),
     ),
-    updateLogs(
+    updateOrRemake(
       sql,
       changes.filter((change) => posting.existing.has(change.first.logId)),
     ),
     saveConversations(sql, posting.newConversations),
     insertMessages(sql, posting.events, posting.newMessageId),
   ]);
+}
+
+/** A log that somebody deletes in this very moment comes back with what this request brought. */
+async function updateOrRemake(sql: Sql, changes: readonly LogChange[]): Promise<void> {
+  await insertLogs(sql, await updateLogs(sql, changes));
 }

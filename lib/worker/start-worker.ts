@@ -1,7 +1,12 @@
 import { type RunningJobs, runJobs, type Tasks } from "@/lib/jobs";
 import { ensureLogPartitions } from "@/lib/logs";
 import { sweepHolds } from "@/lib/metering";
+import { resumeTasks, RUN_TASK, runTaskJob, taskOfJob } from "@/lib/tasks";
 import { sweepLots } from "@/lib/wallets";
+import { TASK_STEPS } from "./task-steps";
+
+/** A task has its turn for so long; then others have theirs, and a stop signal is heard. */
+const TURN_MILLIS = 2_000;
 
 /** Job name → verb. The worker's clock is read here, once per run. */
 const TASKS: Tasks = {
@@ -14,11 +19,18 @@ const TASKS: Tasks = {
   make_partitions: async () => {
     await ensureLogPartitions(clock());
   },
+  [RUN_TASK]: async (payload) => {
+    await runTaskJob(taskOfJob(payload), { steps: TASK_STEPS, clock, millis: TURN_MILLIS });
+  },
+  resume_tasks: async () => {
+    await resumeTasks(clock(), TASK_STEPS);
+  },
 };
 
-/** UTC: holds every minute, expired lots each quarter of an hour, next months' partitions once a day. */
+/** UTC: holds and tasks every minute, expired lots each quarter of an hour, next months' partitions once a day. */
 const CRONTAB = `
 * * * * * sweep_holds
+* * * * * resume_tasks
 */15 * * * * sweep_lots
 17 3 * * * make_partitions
 `;

@@ -1,0 +1,10 @@
+export type { TaskJson, TaskStep } from "./core/task";
+export { getTask } from "./get-task";
+export { listTasks } from "./list-tasks";
+export { resumeTasks } from "./resume-tasks";
+export { runTask, runTaskJob, taskOfJob } from "./run-task";
+export type { TaskSteps, TaskWork } from "./run-task";
+export { resumeTask, RUN_TASK, startTask } from "./start-task";
+export { stopTask } from "./stop-task";
+export { taskJson } from "./task-json";
+export type { Task, TaskKey } from "./tasks.repo";

@@ -1,0 +1,7 @@
+import { takeDeletionStep } from "@/lib/logs";
+import type { TaskSteps } from "@/lib/tasks";
+
+/** Kind of task → the verb that takes its next step. */
+export const TASK_STEPS: TaskSteps = {
+  log_deletion: takeDeletionStep,
+};
