@@ -42,6 +42,14 @@ describe("the order of a list", () => {
     expect(nextSort("-at", "cost")).toBe("-cost");
   });
 
+  it("knows columns with words of their own, and those that only have a most", () => {
+    const time = { descending: "latest", ascending: "oldest" };
+    expect(nextSort("latest", time)).toBe("oldest");
+    expect(directionOf("oldest", time)).toBe("ascending");
+    expect(nextSort("cost", { descending: "cost" })).toBeNull();
+    expect(directionOf(null, { descending: "cost" })).toBeNull();
+  });
+
   it("is told per column", () => {
     expect(directionOf("-cost", "cost")).toBe("descending");
     expect(directionOf("cost", "cost")).toBe("ascending");

@@ -6,14 +6,17 @@ import { useState } from "react";
 import { useUrlState } from "@/components/ui/navigation";
 import type { Filter } from "./filter-bar";
 
-type FilterChipProps = { filter: Filter; value: string | null };
+type ChipTextProps = { filter: Filter; value: string | null };
+type FilterChipProps = ChipTextProps & { opened: boolean; onClose: () => void };
 
 /** One filter: unset a quiet "+ Model", set a chip that says what it does and can be changed or taken away. */
-export function FilterChip({ filter, value }: FilterChipProps) {
+export function FilterChip({ filter, value, opened, onClose }: FilterChipProps) {
   const { set } = useUrlState();
   const [text, setText] = useState("");
   const combobox = useCombobox({
+    defaultOpened: opened,
     onDropdownClose: () => {
+      onClose();
       combobox.resetSelectedOption();
       setText("");
     },
@@ -63,7 +66,7 @@ export function FilterChip({ filter, value }: FilterChipProps) {
   );
 }
 
-function ChipText({ filter, value }: FilterChipProps) {
+function ChipText({ filter, value }: ChipTextProps) {
   if (value === null) {
     return (
       <>

@@ -1,4 +1,5 @@
 import { createColumnHelper, metaHelper, type RowData, tableFeatures } from "@tanstack/react-table";
+import type { ColumnSort } from "./sort-order";
 
 /** What a column may say about itself beside its header and cell. */
 export type ColumnMeta = {
@@ -9,9 +10,9 @@ export type ColumnMeta = {
   /** The exact meaning of the figure, behind the header. */
   tip?: string;
   /** The key the database sorts by; the header becomes a link that sets `?sort=key` or `?sort=-key`. */
-  sort?: string;
-  /** Leaves the table on narrow screens: below 720, 1,024 or 1,280 px. */
-  hideBelow?: "sm" | "md" | "lg";
+  sort?: ColumnSort;
+  /** Leaves the table on narrow screens: below 720, 1,024, 1,280, 1,536 or 1,760 px. */
+  hideBelow?: "sm" | "md" | "lg" | "xl" | "xxl";
 };
 
 /** The table features this product uses. Sorting, filtering and paging happen in the database, not here. */
@@ -40,5 +41,7 @@ export function minimumWidths(columns: readonly (ColumnMeta | undefined)[]): Rec
     "--tg-need-sm": `${sumOf("sm")}px`,
     "--tg-need-md": `${sumOf("md")}px`,
     "--tg-need-lg": `${sumOf("lg")}px`,
+    "--tg-need-xl": `${sumOf("xl")}px`,
+    "--tg-need-xxl": `${sumOf("xxl")}px`,
   };
 }

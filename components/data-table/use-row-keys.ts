@@ -3,7 +3,7 @@
 import type { RefObject } from "react";
 import { useKey } from "@/components/ui/hotkeys";
 
-/** `j` and `k` move through the rows that lead somewhere; Enter follows, since the row's link has the focus. */
+/** `j` and `k` move through the rows that lead somewhere; Enter follows, `x` selects the row that has the focus. */
 export function useRowKeys(body: RefObject<HTMLTableSectionElement | null>): void {
   const move = (step: 1 | -1) => {
     const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>("[data-row-link]") ?? [])];
@@ -14,4 +14,8 @@ export function useRowKeys(body: RefObject<HTMLTableSectionElement | null>): voi
   };
   useKey("j", () => move(1));
   useKey("k", () => move(-1));
+  useKey("x", () => {
+    const row = body.current?.querySelector("tr:focus-within");
+    row?.querySelector<HTMLInputElement>("[data-row-box]")?.click();
+  });
 }

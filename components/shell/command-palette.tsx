@@ -4,7 +4,7 @@ import "@mantine/spotlight/styles.layer.css";
 import {
   Spotlight,
   type SpotlightActionGroupData,
-  type SpotlightActions,
+  type SpotlightFilterFunction,
   spotlight,
 } from "@mantine/spotlight";
 import { Search } from "lucide-react";

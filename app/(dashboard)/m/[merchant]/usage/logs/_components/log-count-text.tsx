@@ -3,9 +3,9 @@ import { formatCount, formatPlural } from "@/lib/kernel/format";
 import { countLogs } from "@/lib/logs";
 import type { ListLogsInput } from "@/lib/logs/schemas";
 
-/** How many logs the list has in all; "more than" where nobody counted to the end. */
+/** How many logs the list has in all; "10,000+" where nobody counted to the end. */
 export async function LogCountText({ merchant, query }: { merchant: string; query: ListLogsInput }) {
   const ctx = await requireMember(merchant);
   const { count, capped } = await countLogs(ctx, query);
-  return capped ? `More than ${formatCount(count)} logs` : formatPlural(count, "log");
+  return capped ? `${formatCount(count)}+ logs` : formatPlural(count, "log");
 }

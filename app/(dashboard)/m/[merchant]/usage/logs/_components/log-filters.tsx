@@ -1,33 +1,26 @@
-import { type Filter, FilterBar, SearchField, SwitchLinks } from "@/components/data-table";
+import { DayRange, type Filter, FilterBar, SearchField, SwitchLinks } from "@/components/data-table";
 import type { UsedModel } from "@/lib/logs";
-import { type ListLogsInput, NO_BOT, RANGES } from "@/lib/logs/schemas";
+import { EVIDENCE, type ListLogsInput, NO_BOT, RANGES } from "@/lib/logs/schemas";
 import type { Names } from "./log-row";
 import { USUAL_RANGE } from "./logs-query";
+import { EVIDENCE_WORDS } from "./words";
 
-type LogFiltersProps = { query: ListLogsInput; names: Names; models: readonly UsedModel[] };
+type LogFiltersProps = {
+  query: ListLogsInput;
+  names: Names;
+  models: readonly UsedModel[];
+  /** Today in the merchant's zone. */
+  today: string;
+};
 
-/** Search, range and filters. Days that were asked for by name stand as chips in the place of the range. */
-export function LogFilters({ query, names, models }: LogFiltersProps) {
-  const byDays = query.range === undefined;
-  const filters: Filter[] = [
-    ...(byDays ? DAYS : []),
-    { param: "module", label: "Module", options: names.modules.map(toOption) },
-    {
-      param: "bot",
-      label: "Bot",
-      options: [{ value: NO_BOT, label: "No bot" }, ...names.bots.map(toOption)],
-    },
-    { param: "model", label: "Model", options: [...new Set(models.map((each) => each.model))].map(plain) },
-    ...(query.provider === undefined ? [] : [{ param: "provider", label: "Provider" }]),
-    ...(names.stores.length > 1
-      ? [{ param: "store", label: "Store", options: names.stores.map(toOption) }]
-      : []),
-    { param: "customer", label: "Customer" },
-  ];
+const ALSO_CLEARS = ["search", "from", "to"];
+
+/** Search, range and filters. Days that were asked for by name take the place of the range. */
+export function LogFilters({ query, names, models, today }: LogFiltersProps) {
   return (
-    <FilterBar filters={filters}>
+    <FilterBar filters={filtersOf(names, models)} alsoClears={ALSO_CLEARS}>
       <SearchField label="Search logs" />
-      {byDays ? null : (
+      {query.range === undefined ? null : (
         <SwitchLinks
           label="Range"
           param="range"
@@ -35,14 +28,41 @@ export function LogFilters({ query, names, models }: LogFiltersProps) {
           options={RANGES.map((range) => ({ value: range, label: `${parseInt(range, 10)} days` }))}
         />
       )}
+      <DayRange today={today} />
     </FilterBar>
   );
 }
 
-const DAYS: Filter[] = [
-  { param: "from", label: "From" },
-  { param: "to", label: "To" },
-];
+function filtersOf(names: Names, models: readonly UsedModel[]): Filter[] {
+  const distinct = (values: readonly string[]) => [...new Set(values)].map(plain);
+  return [
+    {
+      param: "bot",
+      label: "Bot",
+      options: [{ value: NO_BOT, label: "No bot" }, ...names.bots.map(toOption)],
+    },
+    { param: "module", label: "Module", options: names.modules.map(toOption) },
+    { param: "model", label: "Model", options: distinct(models.map((each) => each.model)) },
+    { param: "customer", label: "Customer" },
+    { param: "failed", label: "Failed", flag: true },
+    { param: "unpriced", label: "Unpriced", flag: true, seldom: true },
+    { param: "refused", label: "Overdraft", flag: true, seldom: true },
+    { param: "guests", label: "Guests", flag: true, seldom: true },
+    { param: "store", label: "Store", options: names.stores.map(toOption), seldom: true },
+    {
+      param: "provider",
+      label: "Provider",
+      options: distinct(models.map((each) => each.provider)),
+      seldom: true,
+    },
+    {
+      param: "evidence",
+      label: "Evidence",
+      options: EVIDENCE.map((value) => ({ value, label: EVIDENCE_WORDS[value] ?? value })),
+      seldom: true,
+    },
+  ];
+}
 
 function toOption({ id, name }: { id: string; name: string }) {
   return { value: id, label: name };

@@ -1,4 +1,5 @@
 import type { LogSummary } from "@/lib/logs";
+import { EVIDENCE_WORDS } from "./words";
 
 type Named = readonly { readonly id: string; readonly name: string }[];
 
@@ -13,16 +14,21 @@ export type LogRow = {
   /** The merchant's id of the customer, or the session of a guest. */
   readonly whoId: string;
   readonly guest: boolean;
+  readonly role: string;
+  readonly source: string;
+  readonly store: string;
   readonly preview: string;
   readonly module: string;
-  readonly bot: string | null;
+  readonly bot: string;
   readonly provider: string;
   readonly model: string;
+  readonly evidence: string;
   readonly messages: number;
   readonly tokens: bigint;
   readonly cost: bigint;
   readonly failed: boolean;
   readonly unpriced: boolean;
+  readonly overdrawn: boolean;
   readonly bestScore: number | null;
 };
 
@@ -33,18 +39,28 @@ export function toLogRow(log: LogSummary, names: Names): LogRow {
     who: log.customer ? (log.customer.name ?? log.customer.externalId) : "Guest",
     whoId: log.customer?.externalId ?? log.guest ?? "",
     guest: log.customer === null,
+    role: log.roles.join(", "),
+    source: log.source ?? "",
+    store: log.store === null ? "" : nameOf(names.stores, log.store),
     preview: log.preview,
     module: nameOf(names.modules, log.module),
-    bot: log.bot === null ? null : nameOf(names.bots, log.bot),
+    bot: botOf(log, names),
     provider: log.provider,
     model: log.model,
+    evidence: EVIDENCE_WORDS[log.evidence] ?? log.evidence,
     messages: log.messageCount,
     tokens: log.tokens,
     cost: log.cost,
     failed: log.failed,
     unpriced: log.unpriced,
+    overdrawn: log.overdraft > 0n,
     bestScore: log.bestScore,
   };
+}
+
+/** A form stands where a bot would: both are what of a module was used. */
+function botOf({ bot, form }: LogSummary, names: Names): string {
+  return bot === null ? (form ?? "") : nameOf(names.bots, bot);
 }
 
 /** What people call it; its id where nobody named it. */

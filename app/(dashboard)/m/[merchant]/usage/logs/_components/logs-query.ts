@@ -1,12 +1,28 @@
+import type { z } from "zod";
 import { type ListLogsInput, listLogsInput, RANGES } from "@/lib/logs/schemas";
 
 /** What the range is when the address names none. */
 export const USUAL_RANGE = "30d";
 
 /** Parameters that narrow the list, besides the range. */
-const FILTERS = ["search", "module", "bot", "store", "customer", "model", "provider", "from", "to"] as const;
+export const FILTERS = [
+  "search",
+  "module",
+  "bot",
+  "store",
+  "customer",
+  "model",
+  "provider",
+  "evidence",
+  "guests",
+  "failed",
+  "unpriced",
+  "refused",
+  "from",
+  "to",
+] as const;
 
-type Params = Readonly<Record<string, string | string[] | undefined>>;
+export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * Reads the state of the list from the address. What does not parse counts as not given: an address that somebody
@@ -14,12 +30,19 @@ type Params = Readonly<Record<string, string | string[] | undefined>>;
  */
 export function readLogsQuery(params: Params): ListLogsInput {
   const given: ListLogsInput = { cursor: textOf(params, "cursor") };
-  for (const name of FILTERS) {
-    const value = textOf(params, name);
-    if (value !== undefined && listLogsInput.shape[name].safeParse(value).success) given[name] = value;
-  }
+  for (const name of [...FILTERS, "sort"] as const) take(given, name, textOf(params, name));
   if (given.from ?? given.to) return given;
   return { ...given, range: RANGES.find((range) => range === params["range"]) ?? USUAL_RANGE };
+}
+
+type Name = (typeof FILTERS)[number] | "sort";
+
+function take<Each extends Name>(given: ListLogsInput, name: Each, value: string | undefined): void {
+  if (value !== undefined && fits<ListLogsInput[Each]>(listLogsInput.shape[name], value)) given[name] = value;
+}
+
+function fits<Input>(shape: z.ZodType, value: unknown): value is Input {
+  return shape.safeParse(value).success;
 }
 
 /** Whether anything narrows the list besides its range. */

@@ -3,8 +3,9 @@
 import type { ReactNode } from "react";
 import { columnsOf, DataTable } from "@/components/data-table";
 import { Badge, Count, Credits, Instant } from "@/components/ui";
-import { scoreBand, scorePercent } from "@/lib/logs/schemas";
 import type { LogRow } from "./log-row";
+import { ScoreBadge } from "./score-badge";
+import { MARKS } from "./words";
 
 const column = columnsOf<LogRow>();
 
@@ -12,7 +13,7 @@ const columns = column.columns([
   column.accessor("at", {
     header: "Time",
     cell: ({ getValue }) => <Instant at={getValue()} />,
-    meta: { width: 120, tip: "Latest activity" },
+    meta: { width: 132, tip: "Latest activity", sort: { descending: "latest", ascending: "oldest" } },
   }),
   column.accessor("who", {
     header: "Who",
@@ -24,41 +25,60 @@ const columns = column.columns([
         {log.who}
       </span>
     ),
-    meta: { width: 116, hideBelow: "sm" },
+    meta: { width: 112, hideBelow: "sm" },
   }),
-  column.accessor("preview", {
-    header: "Said first",
-    cell: ({ row: { original: log } }) => <Preview log={log} />,
-  }),
-  column.accessor("module", {
-    header: "Bot or module",
+  column.accessor("preview", { header: "Said first", cell: ({ row }) => <Preview log={row.original} /> }),
+  column.accessor("role", { header: "Role", meta: { width: 104, hideBelow: "xxl" } }),
+  column.accessor("source", { header: "Source", meta: { width: 104, hideBelow: "xxl" } }),
+  column.accessor("store", { header: "Store", meta: { width: 104, hideBelow: "xxl" } }),
+  column.accessor("bot", {
+    header: "Bot or form",
     cell: ({ row: { original: log } }) => (
-      <span data-tip={log.bot === null ? undefined : `${log.bot} · ${log.module}`}>
-        {log.bot ?? log.module}
-        {log.bot === null ? null : <span className="tg-quiet"> · {log.module}</span>}
-      </span>
+      <span data-tip={log.module}>{log.bot || <span className="tg-quiet">{log.module}</span>}</span>
     ),
-    meta: { width: 140, hideBelow: "sm" },
+    meta: { width: 132, hideBelow: "sm" },
   }),
+  column.accessor("module", { header: "Module", meta: { width: 116, hideBelow: "xl" } }),
+  column.accessor("provider", { header: "Provider", meta: { width: 100, hideBelow: "sm" } }),
   column.accessor("model", {
     header: "Model",
     cell: ({ row: { original: log } }) => <span data-tip={log.provider}>{log.model}</span>,
-    meta: { width: 128, hideBelow: "md" },
+    meta: { width: 124, hideBelow: "md" },
+  }),
+  column.accessor("evidence", {
+    header: "Evidence",
+    meta: { width: 150, hideBelow: "sm", tip: "How the figures are known; the weakest of its requests" },
   }),
   column.accessor("messages", {
     header: "Messages",
     cell: ({ getValue }) => <Count value={getValue()} />,
-    meta: { width: 84, align: "right", hideBelow: "lg" },
+    meta: { width: 88, align: "right", hideBelow: "xl" },
+  }),
+  column.accessor("bestScore", {
+    header: "Context",
+    cell: ({ getValue }) => <Score score={getValue()} />,
+    meta: { width: 84, align: "right", hideBelow: "lg", tip: "The best vector score of its context" },
   }),
   column.accessor("tokens", {
     header: "Tokens",
     cell: ({ getValue }) => <Count value={getValue()} />,
-    meta: { width: 88, align: "right", hideBelow: "sm", tip: "Of all kinds, over the whole log" },
+    meta: {
+      width: 88,
+      align: "right",
+      hideBelow: "sm",
+      tip: "Of all kinds, over the whole log",
+      sort: { descending: "tokens" },
+    },
   }),
   column.accessor("cost", {
     header: "Credits",
     cell: ({ getValue }) => <Credits micros={getValue()} />,
-    meta: { width: 92, align: "right", tip: "What it cost, whoever paid: balance, quota or nobody" },
+    meta: {
+      width: 88,
+      align: "right",
+      tip: "What it cost, whoever paid: balance, quota or nobody",
+      sort: { descending: "cost" },
+    },
   }),
 ]);
 
@@ -66,21 +86,20 @@ const columns = column.columns([
 function Preview({ log }: { log: LogRow }) {
   return (
     <span className="tg-log-preview" dir="auto">
-      {log.failed ? <Badge tone="refused">Failed</Badge> : null}
-      {log.unpriced ? <Badge tone="unpriced">Unpriced</Badge> : null}
-      {log.bestScore === null ? null : <ScoreMark score={log.bestScore} />}
+      {log.failed ? <Badge tone="refused">{MARKS.failed.label}</Badge> : null}
+      {log.unpriced ? <Badge tone="unpriced">{MARKS.unpriced.label}</Badge> : null}
+      {log.overdrawn ? (
+        <Badge tone="refused" tip={MARKS.overdraft.tip}>
+          {MARKS.overdraft.label}
+        </Badge>
+      ) : null}
       {log.preview || <span className="tg-quiet">No text</span>}
     </span>
   );
 }
 
-/** In the list only what needs a look is marked: context that was probably not about the question. */
-function ScoreMark({ score }: { score: number }) {
-  const band = scoreBand(score);
-  if (band === "strong" || band === "useful") return null;
-  return (
-    <Badge tip={`Best score of the context that was used: ${band}`}>{scorePercent(score)}% context</Badge>
-  );
+function Score({ score }: { score: number | null }) {
+  return score === null ? null : <ScoreBadge score={score} />;
 }
 
 type LogsTableProps = { rows: LogRow[]; nextCursor: string | null; empty: ReactNode; count: ReactNode };
@@ -93,6 +112,7 @@ export function LogsTable({ rows, nextCursor, empty, count }: LogsTableProps) {
       label="Logs"
       rowId={(log) => log.id}
       rowParam="log"
+      defaultSort="latest"
       nextCursor={nextCursor}
       empty={empty}
       count={count}

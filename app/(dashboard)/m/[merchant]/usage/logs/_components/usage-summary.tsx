@@ -11,7 +11,7 @@ export function UsageSummary({ merchant, activity: { series, modules }, names }:
     series.reduce((sum, day) => sum + day[column], 0n);
   const requests = total("requests");
   if (requests === 0n) return null;
-  const base = `/m/${merchant}/usage/logs?range=${series.length}d&module=`;
+  const base = `/m/${merchant}/usage/logs?range=${series.length}d&`;
 
   return (
     <section className="tg-log-summary" aria-label={`All usage of the last ${series.length} days`}>
@@ -25,13 +25,13 @@ export function UsageSummary({ merchant, activity: { series, modules }, names }:
       <span>
         <Credits micros={total("cost")} /> credits
       </span>
-      <Mark count={total("failures")} word="failed" tone="refused" />
-      <Mark count={total("unpriced")} word="unpriced" tone="unpriced" />
+      <Mark count={total("failures")} word="failed" tone="refused" href={`${base}failed=true`} />
+      <Mark count={total("unpriced")} word="unpriced" tone="unpriced" href={`${base}unpriced=true`} />
       <span className="tg-log-summary-modules">
         {modules.slice(0, MOST_MODULES).map((row) => (
           <StateLink
             key={row.module}
-            href={`${base}${encodeURIComponent(row.module)}`}
+            href={`${base}module=${encodeURIComponent(row.module)}`}
             data-tip={`${formatCount(row.requests)} requests, ${formatCount(row.tokens)} tokens`}
           >
             {nameOf(names.modules, row.module)} <Count value={row.requests} />
@@ -44,11 +44,13 @@ export function UsageSummary({ merchant, activity: { series, modules }, names }:
 
 const MOST_MODULES = 6;
 
-function Mark({ count, word, tone }: { count: bigint; word: string; tone: "refused" | "unpriced" }) {
+type MarkProps = { count: bigint; word: string; tone: "refused" | "unpriced"; href: string };
+
+function Mark({ count, word, tone, href }: MarkProps) {
   if (count === 0n) return null;
   return (
-    <span data-tone={tone} className="tg-log-summary-mark">
+    <StateLink href={href} data-tone={tone} className="tg-log-summary-mark">
       <Count value={count} /> {word}
-    </span>
+    </StateLink>
   );
 }
