@@ -1,0 +1,24 @@
+import { requireMember } from "@/lib/auth";
+import type { ListLogsInput } from "@/lib/logs/schemas";
+import { listTasks } from "@/lib/tasks";
+import { filterValues } from "./log-action-filters";
+import { LogActions } from "./log-actions-button";
+import { toTaskView } from "./task-view";
+
+type LogActionsMenuProps = { merchant: string; filters: ListLogsInput };
+
+const RECENT = { limit: 10 };
+
+/** What can be done with all logs that match, and what is being done with them now. */
+export async function LogActionsMenu({ merchant, filters }: LogActionsMenuProps) {
+  const ctx = await requireMember(merchant);
+  const tasks = await listTasks(ctx, RECENT);
+  return (
+    <LogActions
+      merchant={merchant}
+      filters={filterValues(filters)}
+      mayDelete={ctx.permissions.has("logs:delete")}
+      tasks={tasks.data.map(toTaskView)}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+"use server";
+
+import { countDeletableLogs, deleteLog, deleteLogs } from "@/lib/logs";
+import type { DeleteLogsInput } from "@/lib/logs/schemas";
+import { getTask, stopTask } from "@/lib/tasks";
+import { defineAction } from "@/lib/web";
+import { toTaskView } from "./task-view";
+
+/** Exactly how many logs a deletion would take. */
+export const countDeletableAction = defineAction(countDeletableLogs);
+
+/** Begins a deletion in the background and says how far it is. */
+export const deleteLogsAction = defineAction(async (ctx, input: DeleteLogsInput) => {
+  const { task } = await deleteLogs(ctx, input);
+  return toTaskView(await getTask(ctx, task.id));
+});
+
+export const deleteLogAction = defineAction(deleteLog);
+
+export const taskAction = defineAction(async (ctx, id: string) => toTaskView(await getTask(ctx, id)));
+
+export const stopTaskAction = defineAction(async (ctx, id: string) => toTaskView(await stopTask(ctx, id)));

@@ -1,0 +1,32 @@
+"use client";
+
+import { Modal, Stack } from "@mantine/core";
+import { EmptyState, Instant } from "@/components/ui";
+import { TaskProgress } from "./task-progress";
+import type { TaskView } from "./task-view";
+
+type TasksDialogProps = { merchant: string; tasks: readonly TaskView[]; onClose: () => void };
+
+/** What goes on in the background and what lately did: found again after leaving the page. */
+export function TasksDialog({ merchant, tasks, onClose }: TasksDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title="Exports, imports and deletions" size={520}>
+      {tasks.length === 0 ? (
+        <EmptyState title="Nothing yet">
+          Long work on logs shows here, while it runs and afterwards.
+        </EmptyState>
+      ) : (
+        <Stack gap="lg">
+          {tasks.map((task) => (
+            <div key={task.id}>
+              <TaskProgress merchant={merchant} task={task} />
+              <p className="tg-quiet">
+                <Instant at={task.createdAt} /> · {task.startedBy}
+              </p>
+            </div>
+          ))}
+        </Stack>
+      )}
+    </Modal>
+  );
+}
