@@ -177,6 +177,20 @@ describe("listLogs", () => {
     expect(await idsOf(ctx, { search: "refund", module: "automation" })).toEqual([]);
   });
 
+  it.each([
+    ["see https://example.com/refund?order=7#now", ["refund", "EXAMPLE", "order 7", "example.com/refund"]],
+    ["order-1234 for foo_bar, v1.2.3 at -5°", ["1234", "order-1234", "bar", "foo", "5", "v1 3"]],
+    ["mail a.b@example.org &amp; <b>bold</b> <hidden>", ["example.org", "A.B@EXAMPLE.ORG", "bold", "hidden"]],
+    ["“Über…morgen” — “ok”，好的。谢谢！", ["über", "MORGEN", "ok", "好的", "谢谢"]],
+    ["great👍🏽nice ❤️love", ["nice", "great", "love"]],
+    ["a\u00a0b\u200bc／d・e", ["a", "b", "c", "d", "e"]],
+  ])("finds the words inside %j", async (content, searches) => {
+    const ctx = await makeMerchant();
+    const log = await makeLogSaying(ctx, content);
+    for (const search of searches) expect([search, await idsOf(ctx, { search })]).toEqual([search, [log]]);
+    expect(await idsOf(ctx, { search: "absent" })).toEqual([]);
+  });
+
   it("finds a word that is everywhere, the newest logs first", async () => {
     const ctx = await makeMerchant();
     const other = await makeMerchant();

@@ -12,7 +12,8 @@ export type Said = { readonly way: "all" | "among" | "saying"; readonly param: s
  * month to plan, and for a common word scan whole months where the index is far quicker.
  */
 const has = (words: string) =>
-  `to_tsvector('simple', left(m.content, 100000)) @@ (SELECT plainto_tsquery('simple', ${words}))`;
+  `to_tsvector('simple', tollgate_words(left(m.content, 100000))) @@
+     (SELECT plainto_tsquery('simple', tollgate_words(${words})))`;
 
 /** OFFSET 0 keeps the planner from reading the search index for each log: a log's messages are few. */
 const MESSAGES_OF_LOG = `(SELECT content FROM log_messages WHERE merchant_id = l.merchant_id AND log_id = l.id OFFSET 0) m`;

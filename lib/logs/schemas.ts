@@ -5,6 +5,8 @@ import { countDays } from "./core/days";
 import { EVIDENCE } from "./core/evidence";
 
 export { EVIDENCE };
+export { excerpt, highlight } from "./core/highlight";
+export type { Segment } from "./core/highlight";
 export { scoreBand, scorePercent } from "./core/score-band";
 export type { ScoreBand } from "./core/score-band";
 
@@ -80,6 +82,65 @@ export const deleteLogsInput = logFilters.extend({
   ids: z.array(z.uuid()).min(1).max(1_000).optional(),
 });
 export type DeleteLogsInput = z.input<typeof deleteLogsInput>;
+
+/** The columns of an export, those that it has unless it is said (mission B14) first. */
+export const EXPORT_COLUMNS = [
+  "id",
+  "date",
+  "user",
+  "source",
+  "module",
+  "messages",
+  "tokens",
+  "preview",
+  "conversation",
+  "firstAt",
+  "customer",
+  "email",
+  "guest",
+  "roles",
+  "store",
+  "bot",
+  "form",
+  "provider",
+  "model",
+  "requests",
+  "cost",
+  "overdraft",
+  "bestScore",
+  "evidence",
+  "failed",
+  "unpriced",
+  "imported",
+  "contentsPrunedAt",
+] as const;
+export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
+export const USUAL_COLUMNS: readonly ExportColumn[] = EXPORT_COLUMNS.slice(0, 9);
+
+export const EXPORT_FORMATS = ["csv", "jsonl"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const columnsField = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(
+    z
+      .array(z.enum(EXPORT_COLUMNS))
+      .min(1)
+      .refine((columns) => new Set(columns).size === columns.length, "must not repeat a column"),
+  );
+
+/** What an export takes: the filters of the list, and how it is written. */
+export const exportLogsInput = logFilters.extend({
+  format: z.enum(EXPORT_FORMATS).default("csv"),
+  /** Of CSV: names with commas between them. */
+  columns: columnsField.optional(),
+  /** Of CSV: begins with a byte order mark, by which Excel knows that it is UTF-8. */
+  bom: flagField.optional(),
+  /** Of JSON Lines: with messages and charges. */
+  messages: flagField.optional(),
+});
+export type ExportLogsInput = z.input<typeof exportLogsInput>;
 
 /** Latest activity first (or last), or the highest figure first, which only few enough logs can be sorted by. */
 export const LOG_SORTS = ["latest", "oldest", "cost", "tokens"] as const;
