@@ -56,10 +56,10 @@ function answersOf({ answers }: Endpoint): RouteConfig["responses"] {
   return Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)]));
 }
 
-function answerOf({ means, schema, example }: Answer) {
+function answerOf({ means, schema, example, media = ["application/json"] }: Answer) {
   if (!schema) return { description: means };
   const content = { schema, ...(example === undefined ? {} : { example }) };
-  return { description: means, content: { "application/json": content } };
+  return { description: means, content: Object.fromEntries(media.map((type) => [type, content])) };
 }
 
 type Case = { readonly code: PublicCode; readonly status: number; readonly refuses: boolean };

@@ -11,8 +11,13 @@ import { requestIdOf } from "./request-id";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
-/** One answer an operation may give: what it means, its schema (none: no body) and an example. */
-export type Answer = { readonly means: string; readonly schema?: z.ZodType; readonly example?: unknown };
+/** One answer an operation may give: what it means, its schema (none: no body), an example, and what it is if not JSON. */
+export type Answer = {
+  readonly means: string;
+  readonly schema?: z.ZodType;
+  readonly example?: unknown;
+  readonly media?: readonly string[];
+};
 
 /** What the reference says of an operation. */
 export type Description = {

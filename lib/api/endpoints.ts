@@ -11,6 +11,7 @@ import { formEndpoints } from "./forms";
 import { holdEndpoints } from "./holds";
 import { ledgerEndpoints } from "./ledger";
 import { logDeletionEndpoints } from "./log-deletion";
+import { logExportEndpoints } from "./log-export";
 import { logEndpoints } from "./logs";
 import { moduleEndpoints } from "./modules";
 import { pricingRuleEndpoints } from "./pricing-rules";
@@ -43,6 +44,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...apiKeyEndpoints,
   ...auditEndpoints,
   ...activityEndpoints,
+  ...logExportEndpoints,
   ...logEndpoints,
   ...logDeletionEndpoints,
   ...taskEndpoints,

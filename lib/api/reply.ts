@@ -1,7 +1,12 @@
 import { toProblem } from "@/lib/web";
 
 /** What an operation answers: JSON text, ready to send, or nothing. */
-export type Reply = { readonly status: number; readonly body: string | null };
+export type Reply = {
+  readonly status: number;
+  readonly body: string | ReadableStream<Uint8Array> | null;
+  /** Of a body that is no JSON: what it is, and under which name it is kept. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 export function json(status: number, value: object): Reply {
   return { status, body: JSON.stringify(value) };
@@ -24,12 +29,12 @@ const SAFE_HEADERS = {
 
 export const REQUEST_ID = "x-request-id";
 
-export function replyResponse({ status, body }: Reply, requestId: string): Response {
+export function replyResponse({ status, body, headers: own }: Reply, requestId: string): Response {
   // A plain object and a string keep to the short way through the server's adapter.
   const headers =
     body === null
       ? { ...SAFE_HEADERS, [REQUEST_ID]: requestId }
-      : { "content-type": "application/json", ...SAFE_HEADERS, [REQUEST_ID]: requestId };
+      : { "content-type": "application/json", ...SAFE_HEADERS, [REQUEST_ID]: requestId, ...own };
   return new Response(body, { status, headers });
 }
 

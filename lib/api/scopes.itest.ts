@@ -27,7 +27,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
       "getStore",
     ],
     ...["getSettings", "listApiKeys", "getApiKey", "getActivity", "listLogs", "getLog", "listAudit"],
-    ...["listTasks", "getTask"],
+    ...["listTasks", "getTask", "exportLogs"],
   ],
   "customers:write": ["putCustomer"],
   "credits:write": ["setBalance", "addCredits", "resetQuotas"],

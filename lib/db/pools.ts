@@ -6,12 +6,14 @@ import { valueTypes } from "./value-types";
 /** Metered transactions share commits, so a few connections carry them all. */
 const METERED_CONNECTIONS = 6;
 const READ_CONNECTIONS = 16;
+/** Long streams hold theirs for as long as their reader takes: they have a few of their own. */
+const STREAM_CONNECTIONS = 4;
 /** A new connection plans its statements anew, knowing how large the tables have become. */
 const PLAN_SECONDS = 120;
 const IDLE_MILLIS = 60_000;
 const CONNECT_MILLIS = 10_000;
 
-type Pools = { metered?: pg.Pool; reads?: pg.Pool };
+type Pools = { metered?: pg.Pool; reads?: pg.Pool; streams?: pg.Pool };
 
 declare global {
   /** On the process, not in the module: the server and Next's bundle, and each hot reload, use the same pools. */
@@ -42,11 +44,17 @@ export function readPool(): pg.Pool {
   return (pools.reads ??= makePool({ max: READ_CONNECTIONS }));
 }
 
+/** Connections for long results that are read bit by bit. */
+export function streamPool(): pg.Pool {
+  const pools = (globalThis.tollgatePools ??= {});
+  return (pools.streams ??= makePool({ max: STREAM_CONNECTIONS }));
+}
+
 /** Waits for what is running on the pools and closes them; the next use opens new ones. */
 export async function closePools(): Promise<void> {
-  const { metered, reads } = globalThis.tollgatePools ?? {};
+  const { metered, reads, streams } = globalThis.tollgatePools ?? {};
   globalThis.tollgatePools = {};
-  await Promise.all([metered?.end(), reads?.end()]);
+  await Promise.all([metered?.end(), reads?.end(), streams?.end()]);
 }
 
 function makePool(config: pg.PoolConfig): pg.Pool {

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { type Ctx, requireCan } from "@/lib/access";
 import { AppError } from "@/lib/kernel/errors";
-import { attachCharges } from "./core/attach-charges";
 import type { Log } from "./core/log";
-import { findCharges, findMessages } from "./log-detail.repo";
 import { findLog } from "./logs-read.repo";
-
-const MOST_MESSAGES = 2_000;
-const MOST_CHARGES = 2_000;
+import { readLog } from "./read-log";
 
 /**
  * One log with everything in it: the messages oldest first, what each answer used and cost, and why. A request
@@ -23,21 +19,5 @@ export async function getLog(ctx: Ctx, id: string): Promise<Log> {
   const log = known ? await findLog(ctx, { merchantId, id, store: ctx.storeId }) : null;
   if (!log) throw new AppError("not_found", "There is no log with this id.");
 
-  const key = { merchantId, logId: log.id };
-  const [messages, charges] = await Promise.all([
-    findMessages(ctx, key, MOST_MESSAGES),
-    findCharges(ctx, key, MOST_CHARGES),
-  ]);
-  messages.reverse();
-  charges.reverse();
-
-  // Charges from before the first message given belong to messages that are left out.
-  const oldest = messages.length === MOST_MESSAGES ? messages[0]?.at : undefined;
-  const shown = oldest ? charges.filter((charge) => charge.occurredAt >= oldest) : charges;
-  return {
-    ...log,
-    messages: attachCharges(messages, shown),
-    charges,
-    earlierMessages: oldest ? log.messageCount - messages.length : 0,
-  };
+  return readLog(ctx, log);
 }

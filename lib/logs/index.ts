@@ -3,6 +3,8 @@ export { countLogs } from "./count-logs";
 export { deleteLog } from "./delete/delete-log";
 export { countDeletableLogs, deleteLogs } from "./delete/delete-logs";
 export { takeDeletionStep } from "./delete/take-deletion-step";
+export { countExportableLogs, exportLogs, type LogExport } from "./export/export-logs";
+export { fetchExport, startExport } from "./export/start-export";
 export { getActivity } from "./get-activity";
 export type { Activity } from "./get-activity";
 export type { UsedModel } from "./activity.repo";

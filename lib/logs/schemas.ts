@@ -139,6 +139,12 @@ export const exportLogsInput = logFilters.extend({
   bom: flagField.optional(),
   /** Of JSON Lines: with messages and charges. */
   messages: flagField.optional(),
+  /** Only these logs: ids with commas between them. */
+  ids: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(z.uuid()).max(200))
+    .optional(),
 });
 export type ExportLogsInput = z.input<typeof exportLogsInput>;
 

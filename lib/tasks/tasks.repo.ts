@@ -180,6 +180,45 @@ export async function saveStep(
   ]);
 }
 
+const NOTE_PROGRESS = statement(
+  "tasks_note_progress",
+  `UPDATE tasks SET done = $4::bigint, renewed_at = $5::timestamptz,
+          state = CASE WHEN $6::boolean THEN 'done' ELSE state END,
+          finished_at = CASE WHEN $6::boolean THEN $5::timestamptz END
+    WHERE merchant_id = $1::uuid AND id = $2::uuid AND lease = $3::uuid AND state = 'running'
+   RETURNING id`,
+);
+
+type Progress = { readonly done: number; readonly finished: boolean; readonly now: Date };
+
+/** How far a task is that its starter does himself; false when the lease is no longer good. */
+export async function noteProgress(
+  sql: Sql,
+  { merchantId, id, lease }: Lease,
+  { done, finished, now }: Progress,
+): Promise<boolean> {
+  const params = [merchantId, id, lease, done.toString(), now.toISOString(), String(finished)];
+  return (await sql.rows(NOTE_PROGRESS, params)).length > 0;
+}
+
+const FAIL_SILENT = statement(
+  "tasks_fail_silent",
+  `UPDATE tasks SET state = 'failed', finished_at = $2::timestamptz, lease = NULL, error = $4::text
+    WHERE state IN ('queued', 'running') AND renewed_at < $1::timestamptz AND NOT kind = ANY($3::text[])
+   RETURNING id`,
+);
+
+/** Ends tasks that no worker does and nobody was heard of. Over all merchants: for the worker alone. */
+export async function failSilentTasks(
+  sql: Sql,
+  at: { silentSince: Date; now: Date },
+  { otherThan, error }: { otherThan: readonly string[]; error: string },
+): Promise<number> {
+  const kinds = `{${otherThan.join(",")}}`;
+  const params = [at.silentSince.toISOString(), at.now.toISOString(), kinds, error];
+  return (await sql.rows(FAIL_SILENT, params)).length;
+}
+
 const RELEASE = statement(
   "tasks_release",
   `UPDATE tasks SET lease = NULL WHERE merchant_id = $1::uuid AND id = $2::uuid AND lease = $3::uuid AND state = 'running'

@@ -48,6 +48,7 @@ export function DeleteForm({ merchant, deletion, onClose, onExport, onStarted }:
           <Button variant="subtle" onClick={onExport} disabled={!count}>
             Export first
           </Button>
+
           <Group gap="sm">
             <Button variant="default" onClick={onClose}>
               Cancel

@@ -36,7 +36,8 @@ const RANGES: Readonly<Record<string, string>> = {
 const FLAGS: Readonly<Record<string, string>> = { true: "yes", false: "no" };
 
 /** Filters in words, one a line: "Bot: support". */
-export function filterWords(filters: LogFilterValues): string[] {
+export function filterWords({ ids, ...filters }: LogFilterValues): string[] {
+  if (ids !== undefined) return ["The selected logs"];
   return Object.entries(filters).map(
     ([name, value]) => `${LABELS[name] ?? name}: ${RANGES[value] ?? FLAGS[value] ?? value}`,
   );

@@ -2,14 +2,16 @@
 
 import "./log-actions.css";
 import { Button, Menu } from "@mantine/core";
-import { ChevronDown, History, Trash2 } from "lucide-react";
+import { ChevronDown, Download, History, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { isOver } from "@/lib/tasks/schemas";
 import { DeleteDialog } from "./delete-dialog";
+import { ExportDialog } from "./export-dialog";
 import type { LogFilterValues } from "./log-action-filters";
 import { TasksDialog } from "./tasks-dialog";
 import type { TaskView } from "./task-view";
 import { useDeletion } from "./use-deletion";
+import { useExport } from "./use-export";
 
 type LogActionsProps = {
   merchant: string;
@@ -23,7 +25,12 @@ type Open = "tasks" | null;
 /** The menu over all logs that match, and its dialogs. */
 export function LogActions({ merchant, filters, mayDelete, tasks }: LogActionsProps) {
   const [open, setOpen] = useState<Open>(null);
-  const { deletion, ask, close } = useDeletion(merchant);
+  const deleting = useDeletion(merchant);
+  const exporting = useExport(merchant);
+  const exportThem = () => {
+    deleting.close();
+    void exporting.ask(filters);
+  };
   const running = tasks.filter((task) => !isOver(task.state)).length;
 
   return (
@@ -35,18 +42,32 @@ export function LogActions({ merchant, filters, mayDelete, tasks }: LogActionsPr
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={exportThem}>
+            Export logs…
+          </Menu.Item>
           <Menu.Item leftSection={<History size={14} aria-hidden />} onClick={() => setOpen("tasks")}>
             Exports, imports, deletions…
           </Menu.Item>
           {mayDelete ? (
-            <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={() => void ask({ filters })}>
+            <Menu.Item
+              leftSection={<Trash2 size={14} aria-hidden />}
+              onClick={() => void deleting.ask({ filters })}
+            >
               Delete logs…
             </Menu.Item>
           ) : null}
         </Menu.Dropdown>
       </Menu>
-      {deletion ? (
-        <DeleteDialog merchant={merchant} deletion={deletion} onClose={close} onExport={close} />
+      {deleting.deletion ? (
+        <DeleteDialog
+          merchant={merchant}
+          deletion={deleting.deletion}
+          onClose={deleting.close}
+          onExport={exportThem}
+        />
+      ) : null}
+      {exporting.open ? (
+        <ExportDialog merchant={merchant} {...exporting.open} onClose={exporting.close} />
       ) : null}
       {open === "tasks" ? (
         <TasksDialog merchant={merchant} tasks={tasks} onClose={() => setOpen(null)} />

@@ -1,7 +1,7 @@
 "use server";
 
-import { countDeletableLogs, deleteLog, deleteLogs } from "@/lib/logs";
-import type { DeleteLogsInput } from "@/lib/logs/schemas";
+import { countDeletableLogs, countExportableLogs, deleteLog, deleteLogs, startExport } from "@/lib/logs";
+import type { DeleteLogsInput, ExportLogsInput } from "@/lib/logs/schemas";
 import { getTask, stopTask } from "@/lib/tasks";
 import { defineAction } from "@/lib/web";
 import { toTaskView } from "./task-view";
@@ -20,3 +20,12 @@ export const deleteLogAction = defineAction(deleteLog);
 export const taskAction = defineAction(async (ctx, id: string) => toTaskView(await getTask(ctx, id)));
 
 export const stopTaskAction = defineAction(async (ctx, id: string) => toTaskView(await stopTask(ctx, id)));
+
+/** Exactly how many logs an export would write. */
+export const countExportableAction = defineAction(countExportableLogs);
+
+/** Prepares a file for the browser to fetch. */
+export const startExportAction = defineAction(async (ctx, input: ExportLogsInput) => {
+  const task = await startExport(ctx, input);
+  return toTaskView(await getTask(ctx, task.id));
+});

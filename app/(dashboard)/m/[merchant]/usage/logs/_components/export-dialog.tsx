@@ -1,0 +1,54 @@
+"use client";
+
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import { useState } from "react";
+import { ExportForm } from "./export-form";
+import type { LogFilterValues } from "./log-action-filters";
+import { TaskProgress } from "./task-progress";
+import type { TaskView } from "./task-view";
+
+export type ExportDialogProps = {
+  merchant: string;
+  filters: LogFilterValues;
+  /** How many logs match; null while they are counted. */
+  count: number | null;
+  onClose: () => void;
+};
+
+/** Exports what matches: says how many rows, asks how, then shows how far the download is. */
+export function ExportDialog(props: ExportDialogProps) {
+  const { merchant, onClose } = props;
+  const [task, setTask] = useState<TaskView | null>(null);
+  const fetchFile = (started: TaskView) => {
+    setTask(started);
+    downloadFrom(`/m/${merchant}/usage/logs/export?task=${started.id}`);
+  };
+  return (
+    <Modal opened onClose={onClose} title="Export logs" size={560}>
+      {task ? (
+        <Stack gap="md">
+          <TaskProgress key={task.id} merchant={merchant} task={task} />
+          <p className="tg-quiet">Your browser saves the file. You can close this and go on working.</p>
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => setTask(null)}>
+              Another export
+            </Button>
+            <Button onClick={onClose}>Close</Button>
+          </Group>
+        </Stack>
+      ) : (
+        <ExportForm {...props} onStarted={fetchFile} />
+      )}
+    </Modal>
+  );
+}
+
+/** Lets the browser save what is at an address, without leaving the page. */
+function downloadFrom(address: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "";
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

@@ -1,0 +1,33 @@
+import type { ExportColumn } from "@/lib/logs/schemas";
+
+/** The columns of an export, as its header names them. */
+export const COLUMN_NAMES: Record<ExportColumn, string> = {
+  id: "Log ID",
+  date: "Date",
+  user: "User",
+  source: "Source",
+  module: "Module",
+  messages: "Message count",
+  tokens: "Token count",
+  preview: "Preview",
+  conversation: "Conversation UUID",
+  firstAt: "First activity",
+  customer: "Customer ID",
+  email: "E-mail",
+  guest: "Guest session",
+  roles: "Roles",
+  store: "Store",
+  bot: "Bot",
+  form: "Form",
+  provider: "Provider",
+  model: "Model",
+  requests: "Request count",
+  cost: "Credits",
+  overdraft: "Overdraft",
+  bestScore: "Best score",
+  evidence: "Evidence",
+  failed: "Failed",
+  unpriced: "Unpriced",
+  imported: "Imported",
+  contentsPrunedAt: "Contents pruned",
+};
