@@ -1,4 +1,6 @@
 import { CopyButton } from "./copy-button";
+import type { MarkText } from "./mark-words";
+import { Marked } from "./marked";
 
 type CodeBlockProps = {
   code: string;
@@ -23,11 +25,13 @@ export function CodeBlock({ code, title, wrap = false }: CodeBlockProps) {
   );
 }
 
+type TextBlockProps = { text: string; mark?: MarkText | undefined };
+
 /** Text written by people or models: line breaks kept, nothing in it is interpreted, either writing direction. */
-export function TextBlock({ text }: { text: string }) {
+export function TextBlock({ text, mark }: TextBlockProps) {
   return (
     <div className="tg-text" dir="auto">
-      {text}
+      {mark ? <Marked segments={mark(text)} /> : text}
     </div>
   );
 }

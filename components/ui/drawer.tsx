@@ -10,19 +10,35 @@ type DrawerProps = {
   title: ReactNode;
   /** Width on a wide screen; a phone always gives the whole page. */
   width?: number;
+  /** What stands beside the title: the way to the next one. */
+  actions?: ReactNode;
   children: ReactNode;
 };
 
 /** Details over the list they belong to. Open state is the address, so it can be shared, reloaded and left by Back. */
-export function Drawer({ param, title, width = 640, children }: DrawerProps) {
+export function Drawer({ param, title, width = 640, actions, children }: DrawerProps) {
   const { params, hrefBeside, navigate } = useUrlState();
   return (
     <MantineDrawer
       opened={Boolean(params.get(param))}
       onClose={() => navigate(hrefBeside({ [param]: null }))}
-      title={title}
+      title={
+        actions ? (
+          <>
+            {title}
+            {actions}
+          </>
+        ) : (
+          title
+        )
+      }
       size={width}
-      classNames={{ content: "tg-drawer", header: "tg-drawer-head", body: "tg-drawer-body" }}
+      classNames={{
+        content: "tg-drawer",
+        header: "tg-drawer-head",
+        title: "tg-drawer-title",
+        body: "tg-drawer-body",
+      }}
     >
       {children}
     </MantineDrawer>

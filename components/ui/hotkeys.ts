@@ -23,3 +23,18 @@ export function useKey(key: string, run: () => void): void {
     return () => document.removeEventListener("keydown", onKey);
   }, []);
 }
+
+/** The same while a drawer is open: keys of what it shows. A dialog or menu above it takes them. */
+export function useDrawerKey(key: string, run: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.closest(`${TYPING}, [role=menu]`)) return;
+    if (document.querySelectorAll("[role=dialog][aria-modal=true]").length !== 1) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}

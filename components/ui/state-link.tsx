@@ -17,7 +17,7 @@ export function StateLink({ href, ...rest }: StateLinkProps) {
       prefetch={false}
       onNavigate={(event) => {
         event.preventDefault();
-        navigate(href);
+        navigate(href, { replace: rest.replace ?? false });
       }}
     />
   );

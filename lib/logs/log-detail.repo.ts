@@ -28,7 +28,7 @@ const CHARGES = statement(
           e.total_tokens AS "totalTokens", e.images, e.videos, e.millis, e.evidence, e.raw_cost AS "rawCost",
           e.cost_micros AS cost, e.from_balance_micros AS "fromBalance", e.from_quota_micros AS "fromQuota",
           e.overdraft_micros AS overdraft, l.balance_after_micros AS "balanceAfter", e.late, e.unpriced,
-          l."references", e.metadata
+          l."references", e.answer::json -> 'quotas' AS quotas, e.metadata
      FROM usage_events e
      JOIN ledger_entries l ON l.merchant_id = e.merchant_id AND l.id = e.entry_id
     WHERE e.merchant_id = $1::uuid AND e.log_id = $2::uuid
@@ -78,6 +78,7 @@ function chargeOf(row: ChargeRow): Charge {
     late: row.late,
     unpriced: row.unpriced,
     references: row.references,
+    quotas: row.quotas,
     metadata: row.metadata,
   };
 }

@@ -48,6 +48,8 @@ export type LogSummary = {
   readonly unpriced: boolean;
   /** The weakest among its events. */
   readonly evidence: Evidence;
+  /** When retention took away what was said; null while it is kept. */
+  readonly contentsPrunedAt: Date | null;
   readonly firstAt: Date;
   readonly lastAt: Date;
 };
@@ -90,6 +92,8 @@ export type Charge = {
   readonly unpriced: boolean;
   /** What the ledger entry points at, lots included, as it was written. */
   readonly references: unknown;
+  /** The quotas that applied, as its first answer told them: what each allowed and had used after it. */
+  readonly quotas: unknown;
   readonly metadata: unknown;
 };
 

@@ -6,60 +6,48 @@ import { Drawer, PageHeader } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { dayOf } from "@/lib/kernel/format-time";
 import { getActivity, listUsedModels } from "@/lib/logs";
-import { listBots, listModules, listStores } from "@/lib/merchants";
+import type { ListLogsInput } from "@/lib/logs/schemas";
+import { LogActionsMenu } from "./_components/actions-menu";
 import { LOG_COLUMNS, LOGS_TABLE } from "./_components/log-columns";
 import { LogCountText } from "./_components/log-count-text";
 import { LogDetail } from "./_components/log-detail";
 import { LogDetailSkeleton } from "./_components/log-detail-skeleton";
 import { LogFilters } from "./_components/log-filters";
-import { toLogRow } from "./_components/log-row";
+import { LogNav } from "./_components/log-nav";
+import { type Names, toLogRow } from "./_components/log-row";
 import { LogsEmpty } from "./_components/logs-empty";
-import { isFiltered, readLogsQuery, textOf } from "./_components/logs-query";
+import { isFiltered, type Params, readLogsQuery, textOf } from "./_components/logs-query";
 import { LogsTable } from "./_components/logs-table";
 import { readLogs } from "./_components/read-logs";
+import { readNames } from "./_components/read-names";
 import { UsageSummary } from "./_components/usage-summary";
 
 export const metadata: Metadata = { title: "Logs" };
-
-const NAMES = { limit: 200 };
 
 /** What ran, who used it, what it said and what it cost: the list, and one log of it in a drawer. */
 export default async function LogsPage({ params, searchParams }: PageProps<"/m/[merchant]/usage/logs">) {
   const [{ merchant }, address, jar] = await Promise.all([params, searchParams, cookies()]);
   const ctx = await requireMember(merchant);
   const query = readLogsQuery(address);
-  const openId = textOf(address, "log");
-  const [page, activity, modules, bots, stores, models] = await Promise.all([
+  const [page, activity, names, models] = await Promise.all([
     readLogs(ctx, query),
     query.range ? getActivity(ctx, { range: query.range }) : null,
-    listModules(ctx, NAMES),
-    listBots(ctx, NAMES),
-    listStores(ctx, NAMES),
+    readNames(ctx),
     listUsedModels(ctx),
   ]);
-  const names = { modules: modules.data, bots: bots.data, stores: stores.data };
+  const view = readTableView(jar.get(viewCookie(LOGS_TABLE))?.value);
+  const today = dayOf(ctx.now, ctx.merchant.timeZone);
 
   return (
     <div data-wide>
-      <TableViewProvider
-        table={LOGS_TABLE}
-        choices={LOG_COLUMNS}
-        initial={readTableView(jar.get(viewCookie(LOGS_TABLE))?.value)}
-      >
-        <PageHeader title="Logs" actions={<ViewMenu />} />
+      <TableViewProvider table={LOGS_TABLE} choices={LOG_COLUMNS} initial={view}>
+        <PageHeader title="Logs" actions={<Actions merchant={merchant} query={query} />} />
         {activity ? <UsageSummary merchant={merchant} activity={activity} names={names} /> : null}
-        <LogFilters
-          query={query}
-          names={names}
-          models={models}
-          today={dayOf(ctx.now, ctx.merchant.timeZone)}
-        />
-        {page.unsorted ? (
-          <p className="tg-log-notice">
-            Too many logs match to sort them by this figure. They come by time; narrow the filters to sort.
-          </p>
-        ) : null}
+        <LogFilters query={query} names={names} models={models} today={today} />
+        {page.unsorted ? <p className="tg-log-notice">{WORDS.unsorted}</p> : null}
         <LogsTable
+          merchant={merchant}
+          mayDelete={ctx.permissions.has("logs:delete")}
           rows={page.data.map((log) => toLogRow(log, names))}
           nextCursor={page.nextCursor}
           empty={<LogsEmpty merchant={merchant} filtered={isFiltered(query)} />}
@@ -70,13 +58,47 @@ export default async function LogsPage({ params, searchParams }: PageProps<"/m/[
           }
         />
       </TableViewProvider>
-      <Drawer param="log" title="Log" width={760}>
-        {openId ? (
-          <Suspense key={openId} fallback={<LogDetailSkeleton />}>
-            <LogDetail merchant={merchant} id={openId} names={names} />
-          </Suspense>
-        ) : null}
-      </Drawer>
+      <LogDrawer merchant={merchant} address={address} ids={page.data.map((log) => log.id)} names={names} />
     </div>
+  );
+}
+
+const WORDS = {
+  unsorted:
+    "Too many logs match to sort them by this figure. They come by time; narrow the filters to sort them.",
+};
+
+type ActionsProps = { merchant: string; query: ListLogsInput };
+
+function Actions({ merchant, query }: ActionsProps) {
+  return (
+    <>
+      <ViewMenu />
+      <Suspense fallback={null}>
+        <LogActionsMenu merchant={merchant} filters={query} />
+      </Suspense>
+    </>
+  );
+}
+
+type LogDrawerProps = { merchant: string; address: Params; ids: readonly string[]; names: Names };
+
+/** The log that the address names, over the list it belongs to. */
+function LogDrawer({ merchant, address, ids, names }: LogDrawerProps) {
+  const id = textOf(address, "log");
+  return (
+    <Drawer param="log" title="Log" width={760} actions={id ? <LogNav ids={ids} openId={id} /> : null}>
+      {id ? (
+        <Suspense key={id} fallback={<LogDetailSkeleton />}>
+          <LogDetail
+            merchant={merchant}
+            id={id}
+            names={names}
+            search={textOf(address, "search")}
+            plain={textOf(address, "text") === "plain"}
+          />
+        </Suspense>
+      ) : null}
+    </Drawer>
   );
 }

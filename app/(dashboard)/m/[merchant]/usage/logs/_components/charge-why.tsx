@@ -1,9 +1,13 @@
 import { Badge, CopyId, Credits, Instant, type KeyValue, KeyValues } from "@/components/ui";
-import { formatCount } from "@/lib/kernel/format";
+import { formatCount, formatCredits } from "@/lib/kernel/format";
+import { MICROS_PER_CREDIT } from "@/lib/kernel/micros";
 import type { Charge } from "@/lib/logs";
-import type { PriceExplanation, PriceLine } from "@/lib/pricing/core";
+import type { PriceLine } from "@/lib/pricing/core";
+import { ChargePayers } from "./charge-payers";
+import type { ExplainedCharge } from "./explain-charges";
+import { EVIDENCE_WORDS } from "./words";
 
-type ChargeWhyProps = { charge: Charge; why: PriceExplanation | null };
+type ChargeWhyProps = { charge: Charge; why: ExplainedCharge | null };
 
 /** What one request cost, and behind it why: the formula with its figures, the rounding, who paid, the proof. */
 export function ChargeWhy({ charge, why }: ChargeWhyProps) {
@@ -18,10 +22,26 @@ export function ChargeWhy({ charge, why }: ChargeWhyProps) {
         {charge.late ? <Badge>Late</Badge> : null}
         <span className="tg-log-why-word">Why</span>
       </summary>
+      <p>{inPlainWords(charge)}</p>
       <Formula charge={charge} why={why} />
+      {charge.cost > 0n ? <ChargePayers charge={charge} /> : null}
       <KeyValues items={factsOf(charge, why)} />
     </details>
   );
+}
+
+/** One sentence before the figures: what it cost and who paid. */
+function inPlainWords({ cost, fromBalance, fromQuota, overdraft, unpriced }: Charge): string {
+  const credits = `${formatCredits(cost)} ${cost === MICROS_PER_CREDIT ? "credit" : "credits"}`;
+  if (cost === 0n) return unpriced ? "No rule priced it, so it cost nothing." : "It cost nothing.";
+  const payers = [
+    ...(fromBalance > 0n ? ["the balance"] : []),
+    ...(fromQuota > 0n ? ["the quota"] : []),
+    ...(overdraft > 0n ? ["nobody"] : []),
+  ];
+  const [only = "nobody", ...others] = payers;
+  if (others.length === 0) return `It cost ${credits}, and ${only} paid it all.`;
+  return `It cost ${credits}, paid by ${payers.slice(0, -1).join(", ")} and ${payers.at(-1) ?? only}.`;
 }
 
 const KINDS: Record<PriceLine["bucket"], string> = {
@@ -51,7 +71,7 @@ function Formula({ charge, why }: ChargeWhyProps) {
   const lines = why?.lines ?? [];
   return (
     <table className="tg-log-formula">
-      <caption className="tg-sr">How the cost came about</caption>
+      <caption>How it came to this</caption>
       <tbody>
         {lines.map((line) => (
           <tr key={line.bucket}>
@@ -81,7 +101,7 @@ function formatDecimal(quantity: string): string {
   return /^\d+$/.test(quantity) ? formatCount(BigInt(quantity)) : quantity;
 }
 
-function roundingWords(why: PriceExplanation | null): string {
+function roundingWords(why: ExplainedCharge | null): string {
   switch (why?.rounding) {
     case "up_to_whole":
       return "Rounded up to a whole credit";
@@ -97,25 +117,13 @@ function roundingWords(why: PriceExplanation | null): string {
   }
 }
 
-const EVIDENCE: Readonly<Record<string, string>> = {
-  provider_final: "Reported by the provider",
-  provider_partial: "Reported by the provider in part",
-  estimated: "Estimated",
-  manual: "Entered by hand",
-};
-
-function factsOf(charge: Charge, why: PriceExplanation | null): KeyValue[] {
+function factsOf(charge: Charge, why: ExplainedCharge | null): KeyValue[] {
   return [
     { label: "Rule", value: ruleWords(charge, why) },
-    { label: "From balance", value: <Credits micros={charge.fromBalance} places={6} /> },
-    { label: "From quota", value: <Credits micros={charge.fromQuota} places={6} /> },
-    ...(charge.overdraft > 0n
-      ? [{ label: "Overdraft", value: <Credits micros={charge.overdraft} places={6} /> }]
-      : []),
     ...(charge.balanceAfter === null
       ? []
       : [{ label: "Balance after", value: <Credits micros={charge.balanceAfter} places={6} /> }]),
-    { label: "Evidence", value: EVIDENCE[charge.evidence] ?? charge.evidence },
+    { label: "Evidence", value: EVIDENCE_WORDS[charge.evidence] ?? charge.evidence },
     ...(charge.operation === null ? [] : [{ label: "Operation", value: charge.operation }]),
     { label: "Recorded", value: <Instant at={charge.recordedAt} /> },
     { label: "Usage id", value: <CopyId id={charge.eventId} label="Copy usage id" /> },
@@ -123,10 +131,11 @@ function factsOf(charge: Charge, why: PriceExplanation | null): KeyValue[] {
   ];
 }
 
-function ruleWords(charge: Charge, why: PriceExplanation | null) {
+function ruleWords(charge: Charge, why: ExplainedCharge | null) {
   if (charge.rule) {
     return (
       <>
+        {why?.target ? <div>{why.target}</div> : null}
         Version {charge.rule.version} of <CopyId id={charge.rule.id} label="Copy rule id" />
       </>
     );

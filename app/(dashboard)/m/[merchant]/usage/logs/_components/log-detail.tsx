@@ -13,14 +13,26 @@ import { requireMember } from "@/lib/auth";
 import { AppError } from "@/lib/kernel/errors";
 import { formatPlural } from "@/lib/kernel/format";
 import { getLog, type Log } from "@/lib/logs";
+import { highlight } from "@/lib/logs/schemas";
 import { explainCharges } from "./explain-charges";
 import { LogMessageView } from "./log-message";
+import { LogRemove } from "./log-remove";
 import { type Names, nameOf } from "./log-row";
+import { PlainSwitch } from "./plain-switch";
+import { MARKS } from "./words";
 
-type LogDetailProps = { merchant: string; id: string; names: Names };
+type LogDetailProps = {
+  merchant: string;
+  id: string;
+  names: Names;
+  /** The words the list was searched for. */
+  search: string | undefined;
+  /** Whether texts are shown as they were written, unformatted. */
+  plain: boolean;
+};
 
 /** One log in full: who and where, what was said with payloads and scores, what each answer cost and why. */
-export async function LogDetail({ merchant, id, names }: LogDetailProps) {
+export async function LogDetail({ merchant, id, names, search, plain }: LogDetailProps) {
   const ctx = await requireMember(merchant);
   const log = await getLog(ctx, id).catch(nullIfNotFound);
   if (!log) {
@@ -31,9 +43,19 @@ export async function LogDetail({ merchant, id, names }: LogDetailProps) {
     );
   }
   const explained = await explainCharges(ctx, log.charges);
+  const mark = search === undefined ? undefined : (text: string) => highlight(text, search);
+  const formatted = plain ? new Set<string>() : formattedIds(log);
+  const pruned = log.contentsPrunedAt !== null;
   return (
     <div className="tg-log">
-      <Marks log={log} />
+      <div className="tg-log-bar">
+        <Marks log={log} />
+        <PlainSwitch plain={plain} />
+        {ctx.permissions.has("logs:delete") ? (
+          <LogRemove merchant={merchant} id={log.id} messages={formatPlural(log.messageCount, "message")} />
+        ) : null}
+      </div>
+      {log.contentsPrunedAt === null ? null : <Pruned at={log.contentsPrunedAt} />}
       <div className="tg-log-facts">
         <KeyValues items={whoAndWhere(log, names)} />
         <KeyValues items={figuresOf(log)} />
@@ -50,10 +72,34 @@ export async function LogDetail({ merchant, id, names }: LogDetailProps) {
             key={message.id}
             message={message}
             why={message.charge && (explained.get(message.charge.eventId) ?? null)}
+            reading={{ formatted: formatted.has(message.id), mark }}
+            pruned={pruned}
           />
         ))}
       </ol>
     </div>
+  );
+}
+
+/** So much of a log is formatted, the newest messages first; the rest stands as it was written. */
+const MOST_FORMATTED = 60_000;
+
+function formattedIds({ messages }: Log): Set<string> {
+  const ids = new Set<string>();
+  let length = 0;
+  for (const { id, content } of messages.toReversed()) {
+    length += content.length;
+    if (length <= MOST_FORMATTED) ids.add(id);
+  }
+  return ids;
+}
+
+function Pruned({ at }: { at: Date }) {
+  return (
+    <p className="tg-log-pruned">
+      What was said is no longer kept: retention took messages and payloads away on <Instant at={at} />.
+      Figures and charges are all here.
+    </p>
   );
 }
 
@@ -63,23 +109,19 @@ function nullIfNotFound(error: unknown): null {
 }
 
 function Marks({ log }: { log: Log }) {
-  const late = log.charges.some((charge) => charge.late);
-  const overdrawn = log.charges.some((charge) => charge.overdraft > 0n);
-  if (!log.failed && !log.unpriced && !late && !overdrawn) return null;
+  const shown = [
+    ...(log.failed ? [{ ...MARKS.failed, tone: "refused" as const }] : []),
+    ...(log.unpriced ? [{ ...MARKS.unpriced, tone: "unpriced" as const }] : []),
+    ...(log.overdraft > 0n ? [{ ...MARKS.overdraft, tone: "refused" as const }] : []),
+    ...(log.charges.some((charge) => charge.late) ? [{ ...MARKS.late, tone: "neutral" as const }] : []),
+  ];
   return (
     <p className="tg-log-marks">
-      {log.failed ? <Badge tone="refused">Failed</Badge> : null}
-      {log.unpriced ? (
-        <Badge tone="unpriced" tip="No pricing rule matched at least one of its requests">
-          Unpriced
+      {shown.map(({ label, tip, tone }) => (
+        <Badge key={label} tone={tone} tip={tip}>
+          {label}
         </Badge>
-      ) : null}
-      {overdrawn ? (
-        <Badge tone="refused" tip="Neither balance nor quota covered all of it">
-          Overdraft
-        </Badge>
-      ) : null}
-      {late ? <Badge tip="Usage arrived after its hold had ended, and was charged as new">Late</Badge> : null}
+      ))}
     </p>
   );
 }

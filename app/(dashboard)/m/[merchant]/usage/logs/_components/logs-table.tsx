@@ -2,9 +2,11 @@
 
 import type { ReactNode } from "react";
 import { columnsOf, DataTable } from "@/components/data-table";
-import { Badge, Count, Credits, Instant } from "@/components/ui";
+import { Badge, Count, Credits, Instant, Marked, useUrlState } from "@/components/ui";
+import { highlight } from "@/lib/logs/schemas";
 import type { LogRow } from "./log-row";
 import { ScoreBadge } from "./score-badge";
+import { SelectionActions } from "./selection-actions";
 import { MARKS } from "./words";
 
 const column = columnsOf<LogRow>();
@@ -84,6 +86,8 @@ const columns = column.columns([
 
 /** Marks come before the text, so that no ellipsis hides them. */
 function Preview({ log }: { log: LogRow }) {
+  const { params } = useUrlState();
+  const search = params.get("search");
   return (
     <span className="tg-log-preview" dir="auto">
       {log.failed ? <Badge tone="refused">{MARKS.failed.label}</Badge> : null}
@@ -93,7 +97,8 @@ function Preview({ log }: { log: LogRow }) {
           {MARKS.overdraft.label}
         </Badge>
       ) : null}
-      {log.preview || <span className="tg-quiet">No text</span>}
+      {log.preview === "" ? <span className="tg-quiet">No text</span> : null}
+      {search ? <Marked segments={highlight(log.preview, search)} /> : log.preview}
     </span>
   );
 }
@@ -102,9 +107,21 @@ function Score({ score }: { score: number | null }) {
   return score === null ? null : <ScoreBadge score={score} />;
 }
 
-type LogsTableProps = { rows: LogRow[]; nextCursor: string | null; empty: ReactNode; count: ReactNode };
+type LogsTableProps = {
+  merchant: string;
+  /** Whether the member may delete logs. */
+  mayDelete: boolean;
+  rows: LogRow[];
+  nextCursor: string | null;
+  empty: ReactNode;
+  count: ReactNode;
+};
 
-export function LogsTable({ rows, nextCursor, empty, count }: LogsTableProps) {
+/** The list. Rows are selected to be deleted, so those who may not do that get no boxes. */
+export function LogsTable({ merchant, mayDelete, rows, nextCursor, empty, count }: LogsTableProps) {
+  const actions = (ids: readonly string[], done: () => void) => (
+    <SelectionActions merchant={merchant} ids={ids} mayDelete={mayDelete} onDeleted={done} />
+  );
   return (
     <DataTable
       columns={columns}
@@ -116,6 +133,7 @@ export function LogsTable({ rows, nextCursor, empty, count }: LogsTableProps) {
       nextCursor={nextCursor}
       empty={empty}
       count={count}
+      {...(mayDelete ? { selectionActions: actions } : {})}
     />
   );
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { Badge, InfoTip } from "@/components/ui";
-import { type ScoreBand, scoreBand, scorePercent } from "@/lib/logs/schemas";
+import { scoreBand, type ScoreBand } from "@/lib/logs/schemas";
+import { ScoreBadge } from "./score-badge";
+import { ScorePopover } from "./score-popover";
+import { BAND_WORDS } from "./words";
 
 const scoresShape = z.array(
   z.object({
@@ -11,40 +13,26 @@ const scoresShape = z.array(
   }),
 );
 
-const BANDS: Record<ScoreBand, string> = {
-  strong: "Strong",
-  useful: "Usually useful",
-  weak: "Weak: review the source",
-  poor: "Poor: may be unrelated",
-};
-
-const MEANING =
-  "How close the retrieved context was to the question: 85% and more is strong, 70–84% usually useful, 50–69% weak, " +
-  "below 50% poor. It explains the retrieval and does not grade the answer. Useful content left out: lower the " +
-  "threshold or raise the result limit. Unrelated content used: raise the threshold.";
-
 /** Which context an answer was given, and how well it matched: the best score in sight, all of them behind it. */
 export function VectorScores({ scores }: { scores: unknown }) {
   const parsed = scoresShape.safeParse(scores);
   const found = parsed.success ? parsed.data.toSorted((a, b) => b.score - a.score) : [];
   const [best] = found;
   if (!best) return null;
+  const band = scoreBand(best.score);
   return (
-    <div className="tg-log-scores">
-      <details>
-        <summary>
-          <Badge tone={toneOf(best.score)}>Score {scorePercent(best.score)}%</Badge>
-          <span className="tg-quiet">{BANDS[scoreBand(best.score)]}</span>
-        </summary>
+    <ScorePopover badge={<ScoreBadge score={best.score} />} count={found.length}>
+      <div className="tg-scores">
+        <p>
+          <strong>{BAND_WORDS[band].name}.</strong> {BAND_WORDS[band].advice}
+        </p>
         <ul>
           {found.map((each, index) => (
             <li key={index}>
-              <div className="tg-log-score-head">
-                <Badge tone={toneOf(each.score)}>{scorePercent(each.score)}%</Badge>
-                <span>{each.source}</span>
-                <span className="tg-quiet">
-                  {each.provider} · {BANDS[scoreBand(each.score)]}
-                </span>
+              <div className="tg-scores-head">
+                <ScoreBadge score={each.score} />
+                <span dir="auto">{each.source}</span>
+                <span className="tg-quiet">{each.provider}</span>
               </div>
               {each.preview ? (
                 <p className="tg-text" dir="auto">
@@ -54,12 +42,27 @@ export function VectorScores({ scores }: { scores: unknown }) {
             </li>
           ))}
         </ul>
-      </details>
-      <InfoTip label="the score" text={MEANING} />
-    </div>
+        <Bands current={band} />
+        <p className="tg-quiet">
+          Useful content was left out: lower the threshold or raise the result limit. Unrelated content was
+          used: raise the threshold. Scores explain the retrieval; they do not grade the answer.
+        </p>
+      </div>
+    </ScorePopover>
   );
 }
 
-function toneOf(score: number): "neutral" | "refused" {
-  return scoreBand(score) === "poor" ? "refused" : "neutral";
+const BANDS: readonly ScoreBand[] = ["strong", "useful", "weak", "poor"];
+
+function Bands({ current }: { current: ScoreBand }) {
+  return (
+    <dl className="tg-scores-bands">
+      {BANDS.map((band) => (
+        <div key={band} aria-current={band === current ? "true" : undefined}>
+          <dt>{BAND_WORDS[band].range}</dt>
+          <dd>{BAND_WORDS[band].name}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
