@@ -1,3 +1,6 @@
+export { BarList, type BarListRow } from "./bar-list";
+export { changeOf } from "./change";
 export type { ChartSeries, ChartUnit } from "./chart-model";
 export { DailyChart } from "./daily-chart";
+export { HeatMap, type HeatRow } from "./heat-map";
 export { StatCard, StatCards } from "./stat-card";

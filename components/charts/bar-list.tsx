@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { StateLink } from "@/components/ui/state-link";
+import { formatShare } from "@/lib/kernel/format";
+import { ChartFrame } from "./chart-frame";
+import { changeOf } from "./change";
+import { type ChartUnit, formatFigure } from "./chart-model";
+
+export type BarListRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: bigint;
+  /** The same of the period before. Left out where nobody knows it. */
+  readonly before?: bigint;
+  /** Where the parts of this figure are listed. */
+  readonly href: string;
+};
+
+type BarListProps = {
+  /** The question it answers: "Credits by model". */
+  title: string;
+  tip: string;
+  /** What the rows are: "Model". */
+  noun: string;
+  rows: readonly BarListRow[];
+  /** The figure of everything, rows that are not shown among it. */
+  total: bigint;
+  unit: ChartUnit;
+  actions?: ReactNode;
+  empty: string;
+};
+
+/** Who has how much of a figure, the most first: a bar, the exact figure, its share, and how it changed. */
+export function BarList({ title, tip, noun, rows, total, unit, actions, empty }: BarListProps) {
+  const most = rows.reduce((max, { value }) => (value > max ? value : max), 0n);
+  return (
+    <ChartFrame
+      title={title}
+      tip={tip}
+      actions={actions}
+      table={<FigureTable title={title} noun={noun} rows={rows} total={total} unit={unit} />}
+    >
+      {most === 0n ? (
+        <p className="tg-bars-empty">{empty}</p>
+      ) : (
+        <ul className="tg-bars">
+          {rows
+            .filter(({ value }) => value > 0n)
+            .map((row) => (
+              <li key={row.key}>
+                <StateLink href={row.href} className="tg-bar" style={lengthOf(row.value, most)}>
+                  <span className="tg-bar-name" dir="auto">
+                    {row.label}
+                  </span>
+                  <span className="tg-bar-figure">{formatFigure(row.value, unit)}</span>
+                  <span className="tg-bar-share">{formatShare(row.value, total)}</span>
+                  <Change value={row.value} before={row.before} />
+                </StateLink>
+              </li>
+            ))}
+        </ul>
+      )}
+    </ChartFrame>
+  );
+}
+
+/** A bar's length for the stylesheet. */
+function lengthOf(value: bigint, most: bigint): Record<string, string> {
+  return { "--tg-part": `${Number((value * 1_000n) / most) / 10}%` };
+}
+
+function Change({ value, before }: { value: bigint; before: bigint | undefined }) {
+  const change = before === undefined ? null : changeOf(value, before);
+  return (
+    <span className="tg-bar-change" data-tip={change ? `${change.label} than the period before` : undefined}>
+      {change?.short ?? ""}
+    </span>
+  );
+}
+
+type FigureTableProps = Pick<BarListProps, "title" | "noun" | "rows" | "total" | "unit">;
+
+function FigureTable({ title, noun, rows, total, unit }: FigureTableProps) {
+  return (
+    <table className="tg-figures" aria-label={title}>
+      <thead>
+        <tr>
+          <th scope="col">{noun}</th>
+          <th scope="col">Now</th>
+          <th scope="col">Share</th>
+          <th scope="col">Before</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">
+              <StateLink href={row.href}>{row.label}</StateLink>
+            </th>
+            <td>{formatFigure(row.value, unit)}</td>
+            <td>{formatShare(row.value, total)}</td>
+            <td>{row.before === undefined ? "" : formatFigure(row.before, unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

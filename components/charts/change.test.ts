@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { changeOf } from "./change";
+
+describe("a change against the period before", () => {
+  it("is told with its sign and its share of what was", () => {
+    expect(changeOf(9n, 8n)).toEqual({ direction: "up", short: "+12.5%", label: "12.5% more" });
+    expect(changeOf(6n, 8n)).toEqual({ direction: "down", short: "−25%", label: "25% less" });
+    expect(changeOf(0n, 8n)?.short).toBe("−100%");
+    expect(changeOf(8n, 8n)?.direction).toBe("same");
+  });
+
+  it("is no share of nothing", () => {
+    expect(changeOf(8n, 0n)?.short).toBe("new");
+    expect(changeOf(0n, 0n)).toBeNull();
+  });
+});
