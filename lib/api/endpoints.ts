@@ -12,6 +12,7 @@ import { holdEndpoints } from "./holds";
 import { ledgerEndpoints } from "./ledger";
 import { logDeletionEndpoints } from "./log-deletion";
 import { logExportEndpoints } from "./log-export";
+import { logRetentionEndpoints } from "./log-retention";
 import { logEndpoints } from "./logs";
 import { moduleEndpoints } from "./modules";
 import { pricingRuleEndpoints } from "./pricing-rules";
@@ -47,5 +48,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...logExportEndpoints,
   ...logEndpoints,
   ...logDeletionEndpoints,
+  ...logRetentionEndpoints,
   ...taskEndpoints,
 ];

@@ -3,8 +3,11 @@ import { pageQuery } from "@/lib/kernel/cursor";
 import { instantField, word } from "@/lib/kernel/fields";
 import { countDays } from "./core/days";
 import { EVIDENCE } from "./core/evidence";
+import { RETENTION_PERIODS } from "./core/retention";
 
 export { EVIDENCE };
+export { PRUNING_HOUR, RETENTION_PERIODS } from "./core/retention";
+export type { RetentionPeriod } from "./core/retention";
 export { excerpt, highlight } from "./core/highlight";
 export type { Segment } from "./core/highlight";
 export { scoreBand, scorePercent } from "./core/score-band";
@@ -82,6 +85,12 @@ export const deleteLogsInput = logFilters.extend({
   ids: z.array(z.uuid()).min(1).max(1_000).optional(),
 });
 export type DeleteLogsInput = z.input<typeof deleteLogsInput>;
+
+const periodField = z.enum(RETENTION_PERIODS).nullable();
+
+/** How long contents (messages, payloads, previews) and logs are kept; null keeps them for ever. */
+export const logRetentionInput = z.strictObject({ contents: periodField, logs: periodField });
+export type LogRetentionInput = z.input<typeof logRetentionInput>;
 
 /** The columns of an export, those that it has unless it is said (mission B14) first. */
 export const EXPORT_COLUMNS = [

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { prisma, sqlOf } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import { LEASE_MILLIS } from "./run-task";
-import { claimTask, endTask, type Lease, noteProgress, type TaskKey } from "./tasks.repo";
+import { claimTask, type Lease, noteProgress } from "./task-leases.repo";
+import { endTask, type TaskKey } from "./tasks.repo";
 
 const EVERY_MILLIS = 300;
 const BROKEN_OFF = "It was broken off before its end.";

@@ -1,7 +1,8 @@
 import { prisma, sqlOf } from "@/lib/db";
 import { LEASE_MILLIS, type TaskSteps } from "./run-task";
 import { resumeTask } from "./start-task";
-import { failSilentTasks, findStaleTasks } from "./tasks.repo";
+import { failSilentTasks } from "./task-leases.repo";
+import { findStaleTasks } from "./tasks.repo";
 
 const LOST = "Whoever was at it went away before it was done.";
 

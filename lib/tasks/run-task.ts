@@ -10,15 +10,14 @@ import type { TaskKind } from "./schemas";
 import { resumeTask } from "./start-task";
 import {
   claimTask,
-  endTask,
   type HeldTask,
   holdTask,
   type Lease,
   noteFailure,
   releaseTask,
   saveStep,
-  type TaskKey,
-} from "./tasks.repo";
+} from "./task-leases.repo";
+import { endTask, type TaskKey } from "./tasks.repo";
 
 /** One step: what the task is about, where it stands, and the transaction in which the step is done and noted. */
 export type TaskWork = {

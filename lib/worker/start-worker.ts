@@ -1,5 +1,5 @@
 import { type RunningJobs, runJobs, type Tasks } from "@/lib/jobs";
-import { ensureLogPartitions } from "@/lib/logs";
+import { ensureLogPartitions, startDuePrunings } from "@/lib/logs";
 import { sweepHolds } from "@/lib/metering";
 import { resumeTasks, RUN_TASK, runTaskJob, taskOfJob } from "@/lib/tasks";
 import { sweepLots } from "@/lib/wallets";
@@ -19,6 +19,9 @@ const TASKS: Tasks = {
   make_partitions: async () => {
     await ensureLogPartitions(clock());
   },
+  start_prunings: async () => {
+    await startDuePrunings(clock());
+  },
   [RUN_TASK]: async (payload) => {
     await runTaskJob(taskOfJob(payload), { steps: TASK_STEPS, clock, millis: TURN_MILLIS });
   },
@@ -27,10 +30,11 @@ const TASKS: Tasks = {
   },
 };
 
-/** UTC: holds and tasks every minute, expired lots each quarter of an hour, next months' partitions once a day. */
+/** UTC: holds and tasks every minute, prunings that are due every five, expired lots each quarter of an hour, next months' partitions once a day. */
 const CRONTAB = `
 * * * * * sweep_holds
 * * * * * resume_tasks
+*/5 * * * * start_prunings
 */15 * * * * sweep_lots
 17 3 * * * make_partitions
 `;

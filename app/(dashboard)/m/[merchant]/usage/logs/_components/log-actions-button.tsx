@@ -2,31 +2,36 @@
 
 import "./log-actions.css";
 import { Button, Menu } from "@mantine/core";
-import { ChevronDown, Download, History, Trash2 } from "lucide-react";
+import { ChevronDown, Clock, Download, History, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { isOver } from "@/lib/tasks/schemas";
 import { DeleteDialog } from "./delete-dialog";
 import { ExportDialog } from "./export-dialog";
 import type { LogFilterValues } from "./log-action-filters";
+import { RetentionDialog } from "./retention-dialog";
 import { TasksDialog } from "./tasks-dialog";
 import type { TaskView } from "./task-view";
 import { useDeletion } from "./use-deletion";
 import { useExport } from "./use-export";
+import { useRetention } from "./use-retention";
 
 type LogActionsProps = {
   merchant: string;
   filters: LogFilterValues;
   mayDelete: boolean;
+  /** Whether the member may change retention. */
+  maySet: boolean;
   tasks: readonly TaskView[];
 };
 
 type Open = "tasks" | null;
 
 /** The menu over all logs that match, and its dialogs. */
-export function LogActions({ merchant, filters, mayDelete, tasks }: LogActionsProps) {
+export function LogActions({ merchant, filters, mayDelete, maySet, tasks }: LogActionsProps) {
   const [open, setOpen] = useState<Open>(null);
   const deleting = useDeletion(merchant);
   const exporting = useExport(merchant);
+  const retention = useRetention(merchant);
   const exportThem = () => {
     deleting.close();
     void exporting.ask(filters);
@@ -47,6 +52,9 @@ export function LogActions({ merchant, filters, mayDelete, tasks }: LogActionsPr
           </Menu.Item>
           <Menu.Item leftSection={<History size={14} aria-hidden />} onClick={() => setOpen("tasks")}>
             Exports, imports, deletions…
+          </Menu.Item>
+          <Menu.Item leftSection={<Clock size={14} aria-hidden />} onClick={() => void retention.ask()}>
+            Set retention…
           </Menu.Item>
           {mayDelete ? (
             <Menu.Item
@@ -69,6 +77,7 @@ export function LogActions({ merchant, filters, mayDelete, tasks }: LogActionsPr
       {exporting.open ? (
         <ExportDialog merchant={merchant} {...exporting.open} onClose={exporting.close} />
       ) : null}
+      {retention.open ? <RetentionDialog merchant={merchant} retention={retention} maySet={maySet} /> : null}
       {open === "tasks" ? (
         <TasksDialog merchant={merchant} tasks={tasks} onClose={() => setOpen(null)} />
       ) : null}
