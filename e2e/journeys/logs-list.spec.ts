@@ -1,0 +1,192 @@
+import { expect, test } from "@playwright/test";
+import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
+import { expectAccessible, logsOf } from "../support/page";
+import { CHAT_RULE, read, recordChat } from "../support/usage";
+
+/** Four conversations that differ in everything one can filter by. */
+async function fill(request: Parameters<typeof send>[0], merchant: Merchant): Promise<void> {
+  await send(request, merchant, ["/pricing-rules", CHAT_RULE]);
+  await send(request, merchant, [
+    "/customers/42/credits",
+    { id: "w", amount: "3", category: "paid", reason: "Gift" },
+  ]);
+  await recordChat(request, merchant, ["r-1", { question: "Where is my walnut table?" }]);
+  await recordChat(request, merchant, [
+    "r-2",
+    {
+      question: "Write about oak",
+      over: {
+        module: "content_writer",
+        bot: null,
+        model: "claude-sonnet-4",
+        provider: "anthropic",
+        evidence: "estimated",
+      },
+      answerOver: { error: "The provider was overloaded." },
+    },
+  ]);
+  await recordChat(request, merchant, [
+    "r-3",
+    {
+      question: "Do you ship to Norway?",
+      over: { customer: undefined, guest: { session: "s-1", ip: "203.0.113.9" }, store: "app" },
+    },
+  ]);
+  await recordChat(request, merchant, [
+    "r-4",
+    { question: "Paint a table", over: { operation: "paint", module: "studio" } },
+  ]);
+}
+
+test("every filter narrows the list, says what it does, and is taken away again", async ({
+  page,
+  request,
+}) => {
+  const merchant = await makeMerchant();
+  await fill(request, merchant);
+  await signIn(page, merchant);
+  const logs = logsOf(page);
+  await expect(logs.rows).toHaveCount(4);
+  await expect(page.getByText("4 logs", { exact: true })).toBeVisible();
+
+  const expectOnly = async (text: string) => {
+    await expect(logs.rows).toHaveCount(1);
+    await expect(logs.row(text)).toBeVisible();
+  };
+  const clear = async () => {
+    await page.getByRole("link", { name: "Clear", exact: true }).click();
+    await expect(logs.rows).toHaveCount(4);
+  };
+  const choose = async (label: string, option: string) => {
+    await page.getByRole("button", { name: label, exact: true }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  const more = async (item: string) => {
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: item, exact: true }).click();
+  };
+
+  await page.getByRole("link", { name: "Failed", exact: true }).click();
+  await expectOnly("Write about oak");
+  await page.getByRole("link", { name: "Remove filter Failed" }).click();
+  await expect(logs.rows).toHaveCount(4);
+
+  await more("Guests");
+  await expectOnly("Norway");
+  await clear();
+  await more("Unpriced");
+  await expectOnly("Paint a table");
+  await clear();
+  await choose("Module", "content_writer");
+  await expectOnly("Write about oak");
+  await page.reload();
+  await expectOnly("Write about oak");
+  await clear();
+  await choose("Bot", "No bot");
+  await expectOnly("Write about oak");
+  await clear();
+  await choose("Model", "claude-sonnet-4");
+  await expectOnly("Write about oak");
+  await clear();
+  await more("Store");
+  await page.getByRole("option", { name: "app", exact: true }).click();
+  await expectOnly("Norway");
+  await clear();
+  await more("Provider");
+  await page.getByRole("option", { name: "anthropic" }).click();
+  await expectOnly("Write about oak");
+  await clear();
+  await more("Evidence");
+  await page.getByRole("option", { name: "Estimated" }).click();
+  await expectOnly("Write about oak");
+  await clear();
+
+  await page.getByRole("button", { name: "Customer", exact: true }).click();
+  await page.getByRole("textbox", { name: "Customer is" }).fill("42");
+  await page.getByRole("option", { name: "42" }).click();
+  await expect(logs.rows).toHaveCount(3);
+  await expectAccessible(page);
+});
+
+test("days are chosen by name and by date", async ({ page, request }) => {
+  const merchant = await makeMerchant();
+  await recordChat(request, merchant, ["r-1", { question: "Where is my walnut table?" }]);
+  await signIn(page, merchant);
+  const logs = logsOf(page);
+  await page.getByRole("link", { name: "7 days" }).click();
+  await expect(page).toHaveURL(/range=7d/);
+  await expect(logs.rows).toHaveCount(1);
+
+  await page.getByRole("button", { name: "Days", exact: true }).click();
+  await page.getByLabel("To, included").fill("2020-01-01");
+  await page.getByRole("button", { name: "Show these days" }).click();
+  await expect(page).toHaveURL(/to=2020-01-01/);
+  await expect(page.getByRole("heading", { name: "No logs match" })).toBeVisible();
+  await page.getByRole("link", { name: "Remove the days" }).click();
+  await expect(logs.rows).toHaveCount(1);
+});
+
+test("search highlights what it found, and sorting is the database's", async ({ page, request }) => {
+  const merchant = await makeMerchant();
+  await fill(request, merchant);
+  await signIn(page, merchant);
+  const logs = logsOf(page);
+  await expect(logs.rows).toHaveCount(4);
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("walnut");
+  await expect(logs.rows).toHaveCount(1);
+  await expect(logs.table.locator("mark")).toHaveText("walnut");
+  await page.getByRole("link", { name: "Clear", exact: true }).click();
+
+  await logs.table.getByRole("link", { name: "Credits" }).click();
+  await expect(page).toHaveURL(/sort=cost/);
+  const { data } = await read(request, merchant, "/logs?sort=cost");
+  const shown = await logs.rows.locator("td:last-child").allTextContents();
+  expect(shown.map((text) => text.replaceAll(",", ""))).toEqual(
+    data.map((log: { cost: string }) => log.cost),
+  );
+});
+
+test("columns and density are kept, and there from the first paint", async ({ page, request }) => {
+  const merchant = await makeMerchant();
+  await recordChat(request, merchant, ["r-1", { question: "Where is my walnut table?" }]);
+  await signIn(page, merchant);
+  const logs = logsOf(page);
+  await expect(logs.headers.filter({ hasText: "Evidence" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "View" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Evidence" }).click();
+  await page.getByRole("menuitemradio", { name: "Compact" }).click();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(logs.headers.filter({ hasText: "Evidence" })).toBeVisible();
+
+  const answer = await page.request.get(page.url());
+  expect(await answer.text()).toContain('data-density="compact"');
+  await page.reload();
+  await expect(logs.headers.filter({ hasText: "Evidence" })).toBeVisible();
+  await page.getByRole("button", { name: "View" }).click();
+  await page.getByRole("menuitem", { name: "As usual" }).click();
+  await expect(logs.headers.filter({ hasText: "Evidence" })).toHaveCount(0);
+});
+
+test("rows are selected one by one, in a span, and the whole page", async ({ page, request }) => {
+  const merchant = await makeMerchant();
+  await fill(request, merchant);
+  await signIn(page, merchant);
+  const boxes = page.getByRole("checkbox", { name: "Select this row" });
+  const bar = page.getByRole("region", { name: "Selected rows" });
+  await boxes.nth(0).check();
+  await boxes.nth(2).click({ modifiers: ["Shift"] });
+  await expect(bar).toContainText("3 selected");
+  await expectAccessible(page);
+  await page.getByRole("checkbox", { name: "Select this page" }).check();
+  await expect(bar).toContainText("4 selected");
+  await bar.getByRole("button", { name: "Select none" }).click();
+  await expect(bar).toBeHidden();
+
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(bar).toContainText("1 selected");
+});

@@ -1,0 +1,25 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Nothing that axe knows to be in anybody's way, in the light and in the dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(" ")}`);
+    expect(found, colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** The table of logs, and a row of it by a text in it. */
+export function logsOf(page: Page) {
+  const table = page.getByRole("table", { name: "Logs" });
+  return {
+    table,
+    rows: table.locator("tbody tr"),
+    row: (text: string) => table.getByRole("row").filter({ hasText: text }),
+    headers: table.getByRole("columnheader"),
+  };
+}
