@@ -6,7 +6,8 @@ import { MOST_COUNTED } from "./count-logs";
 import type { LogSummary } from "./core/log";
 import type { LogSelection } from "./log-conditions.repo";
 import { selectionOf } from "./log-selection";
-import { countLogsUpTo, findLogs, findLogsByFigure, type LogFigure } from "./logs-read.repo";
+import { findLogs } from "./logs-page.repo";
+import { countLogsUpTo, findLogsByFigure, type LogFigure } from "./logs-read.repo";
 import { type ListLogsInput, listLogsInput } from "./schemas";
 
 /**
@@ -38,7 +39,7 @@ async function pageByTime(
   { limit, cursor, oldestFirst }: Wanted & { oldestFirst: boolean },
 ): Promise<Page<LogSummary>> {
   const after = cursor === undefined ? null : decodeCursor(cursor, instantPlace);
-  const logs = await findLogs(ctx, selection, { after, limit: limit + 1, oldestFirst });
+  const logs = await findLogs(ctx, selection, { after, limit: limit + 1, oldestFirst, now: ctx.now });
   return pageOf(logs, limit, (log) => [log.lastAt, log.id]);
 }
 

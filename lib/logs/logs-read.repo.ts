@@ -1,10 +1,7 @@
-import { prisma, type Sql, sqlOf, statement, type TxScope } from "@/lib/db";
+import { plainArray, prisma, type Sql, sqlOf, statement, type TxScope } from "@/lib/db";
 import type { LogSummary } from "./core/log";
 import { conditionOf, type LogSelection, type Params, startParams } from "./log-conditions.repo";
 import { findSaid, saidCondition } from "./log-search.repo";
-
-/** The place in the list, by latest activity, where a page begins. */
-export type LogPlace = { readonly lastAt: Date; readonly id: string };
 
 // Statements here are not named: the planner has to see the values, or a rare filter gets the plan of a common one.
 const sqlIn = (scope: TxScope): Sql => sqlOf(scope.tx ?? prisma);
@@ -13,40 +10,11 @@ const SUMMARY_COLUMNS = `l.id, l.conversation_id AS "conversationId", c.external
        c.name AS "customerName", c.email AS "customerEmail", g.key AS guest, l.roles, l.source, l.store, l.module,
        l.bot, l.form, l.provider, l.model, l.request_count AS "requestCount", l.message_count AS "messageCount",
        l.tokens, l.cost_micros AS cost, l.overdraft_micros AS overdraft, l.preview, l.best_score AS "bestScore",
-       l.failed, l.unpriced, l.evidence, l.first_at AS "firstAt", l.last_at AS "lastAt"`;
+       l.failed, l.unpriced, l.evidence, l.contents_pruned_at AS "contentsPrunedAt", l.first_at AS "firstAt", l.last_at AS "lastAt"`;
 
 const WITH_SUBJECT = `
   LEFT JOIN customers c ON c.merchant_id = l.merchant_id AND c.id = l.customer_id
   LEFT JOIN guests g ON g.merchant_id = l.merchant_id AND g.id = l.guest_id`;
-
-export type LogPage = {
-  /** The last log before the page; null: from the beginning. */
-  readonly after: LogPlace | null;
-  readonly limit: number;
-  /** Newest first unless it is said. */
-  readonly oldestFirst?: boolean;
-};
-
-/** In order of latest activity, newest first, after a place; at most `limit`. */
-export async function findLogs(
-  scope: TxScope,
-  selection: LogSelection,
-  { after, limit, oldestFirst = false }: LogPage,
-): Promise<LogSummary[]> {
-  const params = startParams();
-  const selected = [
-    conditionOf(selection, params),
-    saidCondition(await findSaid(scope, selection), params),
-    ...(after ? [beyond(after, oldestFirst ? ">" : "<", params)] : []),
-  ].join(" AND ");
-  const direction = oldestFirst ? "ASC" : "DESC";
-  const order = `ORDER BY l.last_at ${direction}, l.id ${direction}`;
-  return askSummaries(scope, { params, selected, order, limit });
-}
-
-function beyond({ lastAt, id }: LogPlace, sign: "<" | ">", params: Params): string {
-  return `(l.last_at, l.id) ${sign} (${params.add(lastAt.toISOString())}::timestamptz, ${params.add(id)}::uuid)`;
-}
 
 /** What a log may be sorted by, beside its latest activity. */
 export type LogFigure = "cost" | "tokens";
@@ -70,25 +38,37 @@ export async function findLogsByFigure(
           `(${column}, l.id) < (${params.add(page.after.figure.toString())}::bigint, ${params.add(page.after.id)}::uuid)`,
         ]
       : []),
-  ].join(" AND ");
+  ];
   const order = `ORDER BY ${column} DESC, l.id DESC`;
-  return askSummaries(scope, { params, selected, order, limit: page.limit });
+  return askSummaries(scope, { params, page: pageText(selected, order, page.limit), order });
 }
 
-type Asked = {
-  readonly params: Params;
-  readonly selected: string;
-  readonly order: string;
-  readonly limit: number;
-};
+/** These logs, newest first; those that are gone are left out. */
+export async function findLogsById(
+  scope: TxScope,
+  merchantId: string,
+  ids: readonly string[],
+): Promise<LogSummary[]> {
+  const params = startParams();
+  const own = `l.merchant_id = ${params.add(merchantId)}::uuid`;
+  const selected = [own, `l.id = ANY(${params.add(plainArray(ids))}::uuid[])`];
+  const order = "ORDER BY l.last_at DESC, l.id DESC";
+  return askSummaries(scope, { params, page: pageText(selected, order, ids.length), order });
+}
+
+/** Logs to be shown: `page` selects rows of `logs`, `order` is on `logs l`. */
+export type Asked = { readonly params: Params; readonly page: string; readonly order: string };
 
 /** The order is said twice: joining the page with customers and guests may lose it. */
-async function askSummaries(scope: TxScope, asked: Asked): Promise<LogSummary[]> {
-  const { params, selected, order, limit } = asked;
-  const page = `SELECT l.* FROM logs l WHERE ${selected} ${order} LIMIT ${limit}`;
+export async function askSummaries(scope: TxScope, { params, page, order }: Asked): Promise<LogSummary[]> {
   const text = `SELECT ${SUMMARY_COLUMNS} FROM (${page}) l ${WITH_SUBJECT} ${order}`;
   const rows = await sqlIn(scope).rows<SummaryRow>({ name: "logs_list", text }, params.list);
   return rows.map(summaryOf);
+}
+
+/** A page of logs, in one statement. */
+export function pageText(selected: readonly string[], order: string, limit: number): string {
+  return `SELECT l.* FROM logs l WHERE ${selected.join(" AND ")} ${order} LIMIT ${limit}`;
 }
 
 /** Where every log has to be looked into, counting stops early. */

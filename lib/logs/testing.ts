@@ -36,7 +36,7 @@ type LogRow = Parameters<typeof prisma.log.create>[0]["data"];
 
 /** A log as the list shows it; the id of the log. */
 export async function makeLog(ctx: Ctx, row: Partial<LogRow> = {}): Promise<string> {
-  const id = newId(NOW);
+  const id = row.id ?? newId(NOW);
   await prisma.log.create({
     data: {
       merchantId: ctx.merchantId,
@@ -57,13 +57,19 @@ export async function makeLog(ctx: Ctx, row: Partial<LogRow> = {}): Promise<stri
   return id;
 }
 
-/** As many logs, all alike. */
-export async function makeLogs(ctx: Ctx, count: number): Promise<void> {
+/** As many logs with one message each, one a minute, the last of them now. */
+export async function makeLogs(ctx: Ctx, count: number, saying = ""): Promise<void> {
   await prisma.$executeRaw`
-    INSERT INTO logs (merchant_id, id, module, provider, model, request_count, message_count, tokens, cost_micros,
-                      preview, first_at, last_at)
-    SELECT ${ctx.merchantId}::uuid, gen_random_uuid(), 'chatbot', 'openai', 'gpt-4o', 1, 0, 0, 0, '', ${NOW}, ${NOW}
-      FROM generate_series(1, ${count})`;
+    WITH made AS (
+      INSERT INTO logs (merchant_id, id, module, provider, model, request_count, message_count, tokens, cost_micros,
+                        preview, first_at, last_at)
+      SELECT ${ctx.merchantId}::uuid, overlay(gen_random_uuid()::text placing left(id::text, 13) from 1)::uuid,
+             'chatbot', 'openai', 'gpt-4o', 1, 1, 0, 0, ${saying}, at, at
+        FROM (SELECT n, ${NOW}::timestamptz - n * interval '1 minute' AS at FROM generate_series(0, ${count} - 1) n) t,
+             LATERAL tollgate_id_floor(at) id
+      RETURNING merchant_id, id, last_at)
+    INSERT INTO log_messages (merchant_id, log_id, id, role, content, at, event_id)
+    SELECT merchant_id, id, id, 'user', ${saying}, last_at, 'event' FROM made`;
 }
 
 type MessageRow = Parameters<typeof prisma.logMessage.create>[0]["data"];
