@@ -14,7 +14,7 @@ export function ViewMenu() {
           View
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className="tg-view-menu">
+      <Menu.Dropdown className="tg-view-menu" tabIndex={0}>
         <Menu.Label>Rows</Menu.Label>
         <Menu.RadioGroup
           value={density}

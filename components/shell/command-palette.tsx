@@ -1,12 +1,7 @@
 "use client";
 
 import "@mantine/spotlight/styles.layer.css";
-import {
-  Spotlight,
-  type SpotlightActionGroupData,
-  type SpotlightFilterFunction,
-  spotlight,
-} from "@mantine/spotlight";
+import { Spotlight, type SpotlightActionGroupData, type SpotlightFilterFunction } from "@mantine/spotlight";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { route } from "@/components/ui/route";
@@ -20,13 +15,11 @@ type CommandPaletteProps = {
   find: Find;
 };
 
-export const openCommands = () => spotlight.open();
-
 /** Groups whose entries the server chose: they match by what is inside them, not by their label. */
 const FOUND = "found:";
 
 /** ⌘K or Ctrl-K: every place and action by name, and what the server finds by id or words. */
-export function CommandPalette({ sections, commands, find }: CommandPaletteProps) {
+export default function CommandPalette({ sections, commands, find }: CommandPaletteProps) {
   const router = useRouter();
   const { found, searching, search } = useFound(find);
   const places: Command[] = availableItems(sections).map(({ label, href, icon }) => ({

@@ -3,7 +3,7 @@
 import { Drawer } from "@mantine/core";
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { useState } from "react";
-import { openCommands } from "./command-palette";
+import { openCommands } from "./open-commands";
 import { openKeyHelp } from "./key-help";
 import { NavList } from "./nav-list";
 import { PersonMenu } from "./person-menu";

@@ -1,7 +1,7 @@
 "use client";
 
 import { PanelLeft, Search } from "lucide-react";
-import { openCommands } from "./command-palette";
+import { openCommands } from "./open-commands";
 import { openKeyHelp } from "./key-help";
 import { NavList } from "./nav-list";
 import { PersonMenu } from "./person-menu";

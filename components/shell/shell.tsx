@@ -2,11 +2,11 @@
 
 import "./shell.css";
 import "./shell-narrow.css";
+import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useKey } from "@/components/ui/hotkeys";
 import { Breadcrumbs } from "./breadcrumbs";
-import { CommandPalette } from "./command-palette";
 import { openKeyHelp } from "./key-help";
 import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
@@ -35,6 +35,9 @@ export type ShellProps = {
   find: Find;
   children: ReactNode;
 };
+
+// Pages come first; what opens on a key follows.
+const CommandPalette = dynamic(() => import("./command-palette"), { ssr: false });
 
 /** The frame of every page of a workspace: the way to all places on the left, the page beside it. */
 export function Shell({ children, commands = [], find, ...frame }: ShellProps) {

@@ -80,7 +80,7 @@ test("what was said is formatted, and nothing in it acts", async ({ page, reques
   await expect(detail.getByRole("button", { name: /from images\.example/ })).toBeVisible();
 
   await detail.getByText("Parameters").click();
-  await expect(detail.getByText("600", { exact: true })).toBeVisible();
+  await expect(detail.getByRole("definition").filter({ hasText: "600" })).toBeVisible();
   await detail.getByText("Request payload").click();
   await expect(detail.getByText("temperature:")).toBeVisible();
 

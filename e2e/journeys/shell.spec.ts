@@ -65,6 +65,7 @@ test("keys go everywhere, and the sheet lists them", async ({ page }) => {
   await page.keyboard.press("g");
   await page.keyboard.press("l");
   await expect(page.getByRole("heading", { name: "Logs", level: 1 })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Search logs" })).toBeVisible();
   await page.keyboard.press("f");
   await expect(page.locator("[data-filter]").first()).toBeFocused();
 

@@ -29,7 +29,7 @@ export async function countAttempt(
   window: { start: Date; previousStart: Date },
 ): Promise<Map<string, Failures>> {
   const rows = await readSql().rows<Failures & { key: string }>(COUNT_ATTEMPT, [
-    textArray(keys),
+    textArray(keys, (key) => key),
     window.start.toISOString(),
     window.previousStart.toISOString(),
   ]);
@@ -38,7 +38,7 @@ export async function countAttempt(
 
 /** Takes back an attempt that was refused unseen or succeeded. */
 export async function giveBackAttempt(keys: readonly string[], windowStart: Date): Promise<void> {
-  await readSql().rows(GIVE_BACK, [textArray(keys), windowStart.toISOString()]);
+  await readSql().rows(GIVE_BACK, [textArray(keys, (key) => key), windowStart.toISOString()]);
 }
 
 export async function clearAttempts(key: string): Promise<void> {

@@ -83,12 +83,12 @@ export async function upsertCustomers(
   now: Date,
 ): Promise<CustomerId[]> {
   return sql.rows<CustomerId>(UPSERT, [
-    plainArray(sightings.map((each) => each.merchantId)),
-    plainArray(sightings.map((each) => each.newId)),
-    textArray(sightings.map((each) => each.externalId)),
-    textArray(sightings.map((each) => each.email ?? null)),
-    textArray(sightings.map((each) => each.name ?? null)),
-    textArray(sightings.map((each) => (each.roles ? JSON.stringify(each.roles) : null))),
+    plainArray(sightings, (each) => each.merchantId),
+    plainArray(sightings, (each) => each.newId),
+    textArray(sightings, (each) => each.externalId),
+    textArray(sightings, (each) => each.email ?? null),
+    textArray(sightings, (each) => each.name ?? null),
+    textArray(sightings, (each) => (each.roles ? JSON.stringify(each.roles) : null)),
     now.toISOString(),
   ]);
 }
@@ -98,8 +98,8 @@ export async function findCustomerIds(
   keys: readonly { merchantId: string; externalId: string }[],
 ): Promise<CustomerId[]> {
   return sql.rows<CustomerId>(FIND_IDS, [
-    plainArray(keys.map((key) => key.merchantId)),
-    textArray(keys.map((key) => key.externalId)),
+    plainArray(keys, (key) => key.merchantId),
+    textArray(keys, (key) => key.externalId),
   ]);
 }
 
@@ -110,13 +110,13 @@ export async function ensureGuests(
   now: Date,
 ): Promise<{ merchant_id: string; id: string; kind: string; key: string }[]> {
   const [merchants, kinds, keys] = [
-    plainArray(guests.map((guest) => guest.merchantId)),
-    plainArray(guests.map((guest) => guest.kind)),
-    textArray(guests.map((guest) => guest.key)),
+    plainArray(guests, (guest) => guest.merchantId),
+    plainArray(guests, (guest) => guest.kind),
+    textArray(guests, (guest) => guest.key),
   ];
   await sql.rows(ADD_GUESTS, [
     merchants,
-    plainArray(guests.map((guest) => guest.newId)),
+    plainArray(guests, (guest) => guest.newId),
     kinds,
     keys,
     now.toISOString(),
@@ -131,8 +131,8 @@ export async function lockGuests(
 ): Promise<Map<string, GuestBook>> {
   if (keys.length === 0) return new Map();
   const rows = await sql.rows<{ merchant_id: string; id: string; carry_ticks: bigint }>(LOCK_GUESTS, [
-    plainArray(keys.map((key) => key.merchantId)),
-    plainArray(keys.map((key) => key.id)),
+    plainArray(keys, (key) => key.merchantId),
+    plainArray(keys, (key) => key.id),
   ]);
   return new Map(
     rows.map((row) => [
@@ -147,8 +147,8 @@ export async function postGuests(sql: Sql, guests: Iterable<GuestBook>): Promise
   const changed = [...guests].filter((guest) => guest.carryTicks !== guest.loadedCarry);
   if (changed.length === 0) return;
   await sql.rows(UPDATE_GUESTS, [
-    plainArray(changed.map((guest) => guest.merchantId)),
-    plainArray(changed.map((guest) => guest.id)),
-    plainArray(changed.map((guest) => guest.carryTicks)),
+    plainArray(changed, (guest) => guest.merchantId),
+    plainArray(changed, (guest) => guest.id),
+    plainArray(changed, (guest) => guest.carryTicks),
   ]);
 }

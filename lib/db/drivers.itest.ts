@@ -16,7 +16,7 @@ const PARAMS: SqlParam[] = [
   "2026-11-20T10:00:00.123Z",
   '{"a":[1,"ü"],"b":null}',
   "0194a1b2-0000-7000-8000-000000000000",
-  textArray(['say "hi"', "back\\slash", null, "", "a,b", "NULL"]),
+  textArray(['say "hi"', "back\\slash", null, "", "a,b", "NULL"], (text) => text),
   "true",
   null,
 ];

@@ -17,21 +17,32 @@ export function statement(name: string, text: string): Statement {
   return { name, text };
 }
 
+type Plain = string | bigint | number | boolean | null;
+
+// The writers of arrays are told what of each item to write, since a row is written as twenty arrays or more.
+
 /** A PostgreSQL array literal of values that need no quoting: uuids, integers, booleans, instants. */
-export function plainArray(values: readonly (string | bigint | number | boolean | null)[]): string {
-  return `{${values.map((value) => (value === null ? "NULL" : value)).join(",")}}`;
+export function plainArray<Item>(items: readonly Item[], valueOf: (item: Item) => Plain): string {
+  let literal = "";
+  for (const item of items) literal += `,${valueOf(item) ?? "NULL"}`;
+  return `{${literal.slice(1)}}`;
 }
 
 /** A PostgreSQL array literal of instants. */
-export function instantArray(values: readonly (Date | null)[]): string {
-  return `{${values.map((value) => (value === null ? "NULL" : `"${value.toISOString()}"`)).join(",")}}`;
+export function instantArray<Item>(items: readonly Item[], valueOf: (item: Item) => Date | null): string {
+  return plainArray(items, (item) => valueOf(item)?.toISOString() ?? null);
 }
 
-const NEEDS_ESCAPE = /["\\]/g;
+const NEEDS_ESCAPE = /["\\]/;
+const ESCAPED = /["\\]/g;
 
 /** A PostgreSQL array literal of any texts, JSON documents included (PostgreSQL manual §8.15.2). */
-export function textArray(values: readonly (string | null)[]): string {
-  return `{${values.map((value) => (value === null ? "NULL" : `"${value.replace(NEEDS_ESCAPE, "\\$&")}"`)).join(",")}}`;
+export function textArray<Item>(items: readonly Item[], valueOf: (item: Item) => string | null): string {
+  return plainArray(items, (item) => {
+    const text = valueOf(item);
+    if (text === null) return null;
+    return `"${NEEDS_ESCAPE.test(text) ? text.replace(ESCAPED, "\\$&") : text}"`;
+  });
 }
 
 const SEPARATOR = "\u001e";
@@ -41,8 +52,10 @@ const ABSENT = "\u001d";
  * JSON documents as one text, for `jsonItems` in the statement: JSON holds no control characters, so nothing has to be
  * escaped, which for many documents costs more than making them.
  */
-export function jsonList(documents: readonly (string | null)[]): string {
-  return documents.map((document) => document ?? ABSENT).join(SEPARATOR);
+export function jsonList<Item>(items: readonly Item[], valueOf: (item: Item) => string | null): string {
+  let list = "";
+  for (const item of items) list += `${SEPARATOR}${valueOf(item) ?? ABSENT}`;
+  return list.slice(1);
 }
 
 /** SQL that makes an array of the texts in parameter `place`, written by `jsonList`. */

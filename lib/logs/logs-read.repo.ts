@@ -51,7 +51,7 @@ export async function findLogsById(
 ): Promise<LogSummary[]> {
   const params = startParams();
   const own = `l.merchant_id = ${params.add(merchantId)}::uuid`;
-  const selected = [own, `l.id = ANY(${params.add(plainArray(ids))}::uuid[])`];
+  const selected = [own, `l.id = ANY(${params.add(plainArray(ids, (each) => each))}::uuid[])`];
   const order = "ORDER BY l.last_at DESC, l.id DESC";
   return askSummaries(scope, { params, page: pageText(selected, order, ids.length), order });
 }

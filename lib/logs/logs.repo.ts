@@ -75,10 +75,7 @@ export async function findConversations(sql: Sql, keys: readonly ConversationKey
     log_id: string;
     subject_id: string;
     logged: boolean;
-  }>(FIND_CONVERSATIONS, [
-    plainArray(keys.map((key) => key.merchantId)),
-    textArray(keys.map((key) => key.id)),
-  ]);
+  }>(FIND_CONVERSATIONS, [plainArray(keys, (key) => key.merchantId), textArray(keys, (key) => key.id)]);
   return rows.map((row) => ({
     merchantId: row.merchant_id,
     id: row.id,
@@ -92,10 +89,10 @@ export async function findConversations(sql: Sql, keys: readonly ConversationKey
 export async function saveConversations(sql: Sql, conversations: readonly Conversation[]): Promise<void> {
   if (conversations.length === 0) return;
   await sql.rows(SAVE_CONVERSATIONS, [
-    plainArray(conversations.map((each) => each.merchantId)),
-    textArray(conversations.map((each) => each.id)),
-    plainArray(conversations.map((each) => each.logId)),
-    plainArray(conversations.map((each) => each.subjectId)),
+    plainArray(conversations, (each) => each.merchantId),
+    textArray(conversations, (each) => each.id),
+    plainArray(conversations, (each) => each.logId),
+    plainArray(conversations, (each) => each.subjectId),
   ]);
 }
 
@@ -103,24 +100,24 @@ export async function insertLogs(sql: Sql, changes: readonly LogChange[]): Promi
   if (changes.length === 0) return;
   const firsts = changes.map((change) => change.first);
   await sql.rows(INSERT_LOGS, [
-    plainArray(firsts.map((event) => event.merchantId)),
-    plainArray(firsts.map((event) => event.logId)),
-    textArray(firsts.map((event) => event.conversationId)),
-    plainArray(firsts.map((event) => event.customerId)),
-    plainArray(firsts.map((event) => event.guestId)),
-    textArray(firsts.map((event) => JSON.stringify(event.roles))),
-    textArray(firsts.map((event) => event.source)),
-    textArray(firsts.map((event) => event.store)),
-    textArray(firsts.map((event) => event.module)),
-    textArray(firsts.map((event) => event.bot)),
-    textArray(firsts.map((event) => event.form)),
-    textArray(changes.map((change) => change.last.provider)),
-    textArray(changes.map((change) => change.last.model)),
+    plainArray(firsts, (event) => event.merchantId),
+    plainArray(firsts, (event) => event.logId),
+    textArray(firsts, (event) => event.conversationId),
+    plainArray(firsts, (event) => event.customerId),
+    plainArray(firsts, (event) => event.guestId),
+    textArray(firsts, (event) => JSON.stringify(event.roles)),
+    textArray(firsts, (event) => event.source),
+    textArray(firsts, (event) => event.store),
+    textArray(firsts, (event) => event.module),
+    textArray(firsts, (event) => event.bot),
+    textArray(firsts, (event) => event.form),
+    textArray(changes, (change) => change.last.provider),
+    textArray(changes, (change) => change.last.model),
     ...figures(changes),
-    textArray(changes.map((change) => change.preview)),
+    textArray(changes, (change) => change.preview),
     ...marks(changes),
-    instantArray(firsts.map((event) => event.at)),
-    instantArray(changes.map((change) => change.last.at)),
+    instantArray(firsts, (event) => event.at),
+    instantArray(changes, (change) => change.last.at),
     ...proofs(changes),
   ]);
 }
@@ -129,14 +126,14 @@ export async function insertLogs(sql: Sql, changes: readonly LogChange[]): Promi
 export async function updateLogs(sql: Sql, changes: readonly LogChange[]): Promise<readonly LogChange[]> {
   if (changes.length === 0) return [];
   const updated = await sql.rows<{ id: string }>(UPDATE_LOGS, [
-    plainArray(changes.map((change) => change.first.merchantId)),
-    plainArray(changes.map((change) => change.first.logId)),
-    textArray(changes.map((change) => change.last.provider)),
-    textArray(changes.map((change) => change.last.model)),
+    plainArray(changes, (change) => change.first.merchantId),
+    plainArray(changes, (change) => change.first.logId),
+    textArray(changes, (change) => change.last.provider),
+    textArray(changes, (change) => change.last.model),
     ...figures(changes),
-    textArray(changes.map((change) => change.preview)),
+    textArray(changes, (change) => change.preview),
     ...marks(changes),
-    instantArray(changes.map((change) => change.last.at)),
+    instantArray(changes, (change) => change.last.at),
     ...proofs(changes),
   ]);
   if (updated.length === changes.length) return [];
@@ -146,25 +143,25 @@ export async function updateLogs(sql: Sql, changes: readonly LogChange[]): Promi
 
 function figures(changes: readonly LogChange[]): string[] {
   return [
-    plainArray(changes.map((change) => change.requestCount)),
-    plainArray(changes.map((change) => change.messageCount)),
-    plainArray(changes.map((change) => change.tokens)),
-    plainArray(changes.map((change) => change.cost)),
+    plainArray(changes, (change) => change.requestCount),
+    plainArray(changes, (change) => change.messageCount),
+    plainArray(changes, (change) => change.tokens),
+    plainArray(changes, (change) => change.cost),
   ];
 }
 
 function marks(changes: readonly LogChange[]): string[] {
   return [
-    plainArray(changes.map((change) => change.bestScore)),
-    plainArray(changes.map((change) => change.failed)),
-    plainArray(changes.map((change) => change.unpriced)),
+    plainArray(changes, (change) => change.bestScore),
+    plainArray(changes, (change) => change.failed),
+    plainArray(changes, (change) => change.unpriced),
   ];
 }
 
 function proofs(changes: readonly LogChange[]): string[] {
   return [
-    plainArray(changes.map((change) => change.evidence)),
-    plainArray(changes.map((change) => change.overdraft)),
+    plainArray(changes, (change) => change.evidence),
+    plainArray(changes, (change) => change.overdraft),
   ];
 }
 
@@ -177,17 +174,17 @@ export async function insertMessages(
   const rows = events.flatMap((event) => event.messages.map((message) => ({ event, message })));
   if (rows.length === 0) return;
   await sql.rows(INSERT_MESSAGES, [
-    plainArray(rows.map((row) => row.event.merchantId)),
-    plainArray(rows.map((row) => row.event.logId)),
-    plainArray(rows.map(idOf)),
-    plainArray(rows.map((row) => row.message.role)),
-    textArray(rows.map((row) => row.message.content)),
-    instantArray(rows.map((row) => row.message.at ?? row.event.at)),
-    textArray(rows.map((row) => row.event.eventId)),
-    textArray(rows.map((row) => jsonOrNull(row.message.request))),
-    textArray(rows.map((row) => jsonOrNull(row.message.response))),
-    textArray(rows.map((row) => jsonOrNull(row.message.vectorScores))),
-    textArray(rows.map((row) => row.message.error ?? null)),
+    plainArray(rows, (row) => row.event.merchantId),
+    plainArray(rows, (row) => row.event.logId),
+    plainArray(rows, idOf),
+    plainArray(rows, (row) => row.message.role),
+    textArray(rows, (row) => row.message.content),
+    instantArray(rows, (row) => row.message.at ?? row.event.at),
+    textArray(rows, (row) => row.event.eventId),
+    textArray(rows, (row) => jsonOrNull(row.message.request)),
+    textArray(rows, (row) => jsonOrNull(row.message.response)),
+    textArray(rows, (row) => jsonOrNull(row.message.vectorScores)),
+    textArray(rows, (row) => row.message.error ?? null),
   ]);
 }
 

@@ -24,7 +24,7 @@ const FIND_MANY = statement(
 
 /** The settings of several merchants: a metered batch serves many. */
 export async function findSettingsOf(sql: Sql, merchantIds: readonly string[]): Promise<MerchantSettings[]> {
-  return sql.rows<MerchantSettings>(FIND_MANY, [plainArray(merchantIds)]);
+  return sql.rows<MerchantSettings>(FIND_MANY, [plainArray(merchantIds, (id) => id)]);
 }
 
 export async function findSettings(sql: Sql, merchantId: string): Promise<MerchantSettings | null> {

@@ -119,14 +119,14 @@ export type NewRows = {
 export async function addRows(sql: Sql, merchantId: string, rows: NewRows): Promise<void> {
   const { modules, bots, forms, stores } = rows;
   const at = rows.at.toISOString();
-  const ids = (entries: readonly { id: string }[]) => textArray(entries.map((each) => each.id));
-  const owners = (entries: readonly { module: string }[]) => textArray(entries.map((each) => each.module));
+  const ids = (entries: readonly { id: string }[]) => textArray(entries, (each) => each.id);
+  const owners = (entries: readonly { module: string }[]) => textArray(entries, (each) => each.module);
 
   if (modules.length > 0) {
-    const names = textArray(modules.map((each) => each.name));
+    const names = textArray(modules, (each) => each.name);
     await sql.rows(ADD_MODULES, [merchantId, ids(modules), names, at]);
   }
   if (bots.length > 0) await sql.rows(ADD_BOTS, [merchantId, ids(bots), owners(bots), at]);
   if (forms.length > 0) await sql.rows(ADD_FORMS, [merchantId, ids(forms), owners(forms), at]);
-  if (stores.length > 0) await sql.rows(ADD_STORES, [merchantId, textArray(stores), at]);
+  if (stores.length > 0) await sql.rows(ADD_STORES, [merchantId, textArray(stores, (id) => id), at]);
 }

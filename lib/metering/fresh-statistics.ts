@@ -7,6 +7,11 @@ const ANALYZE = statement(
            quota_counters`,
 );
 
+const KNOWN_EVENTS = statement(
+  "metering_known_events",
+  `SELECT reltuples::bigint AS count FROM pg_class WHERE oid = 'usage_events'::regclass`,
+);
+
 /** After so many requests of this process; PostgreSQL's own autovacuum follows from there on. */
 const MOMENTS = [300, 3_000, 30_000];
 
@@ -22,7 +27,13 @@ export function keepStatisticsFresh(requests: number): void {
   const moment = MOMENTS[next];
   if (moment === undefined || settled < moment) return;
   next += 1;
-  readSql()
-    .rows(ANALYZE, [])
-    .catch((error: unknown) => log.warn("Statistics could not be refreshed.", { reason: String(error) }));
+  refresh(settled).catch((error: unknown) =>
+    log.warn("Statistics could not be refreshed.", { reason: String(error) }),
+  );
+}
+
+/** Looking through large tables is not free: where the planner knows of as many events already, it is left alone. */
+async function refresh(atLeast: number): Promise<void> {
+  const [known] = await readSql().rows<{ count: bigint }>(KNOWN_EVENTS, []);
+  if (known && known.count < atLeast) await readSql().rows(ANALYZE, []);
 }

@@ -7,41 +7,65 @@ type Waiting<Item, Result> = {
   readonly reject: (error: unknown) => void;
 };
 
+/** Groups in flight at once: while one is written, the next is decided; a third waits for a slow disk. */
+const MOST_IN_FLIGHT = 3;
+
+/** Answers each item of a group, in order; calls `decided` once nothing is left but to write. */
+export type Settle<Item, Result> = (
+  items: readonly Item[],
+  decided: () => void,
+) => Promise<readonly Result[]>;
+
 /**
- * Settles requests in groups: those that arrive while a group is being settled form the next one (group commit,
- * design.md §6). A lone request starts at once and waits for nobody; under load the price of a commit is shared.
+ * Settles requests in groups: those that arrive while a group is being decided form the next one (group commit,
+ * design.md §6). A lone request starts at once and waits for nobody; under load the price of a commit is shared, and
+ * the next group is decided while the last one is written. The database orders groups that move the same wallet.
  */
 export class GroupCommit<Item, Result> {
-  readonly #settle: (items: readonly Item[]) => Promise<readonly Result[]>;
+  readonly #settle: Settle<Item, Result>;
   #waiting: Waiting<Item, Result>[] = [];
-  #busy = false;
+  #deciding = false;
+  #inFlight = 0;
 
-  /** `settle` answers each item of a group, in order. When it throws, all of the group are told. */
-  constructor(settle: (items: readonly Item[]) => Promise<readonly Result[]>) {
+  /** When `settle` throws, all of its group are told. */
+  constructor(settle: Settle<Item, Result>) {
     this.#settle = settle;
   }
 
   submit(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
-      if (!this.#busy) void this.#drain();
+      this.#next();
     });
   }
 
-  async #drain(): Promise<void> {
-    this.#busy = true;
-    // What was submitted in the same turn belongs together: a batch of events is one group.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, MOST);
-      await this.#settleGroup(group);
-    }
-    this.#busy = false;
+  #next(): void {
+    if (this.#deciding || this.#waiting.length === 0 || this.#inFlight >= MOST_IN_FLIGHT) return;
+    this.#deciding = true;
+    this.#inFlight += 1;
+    void this.#run();
   }
 
-  async #settleGroup(group: readonly Waiting<Item, Result>[]): Promise<void> {
+  async #run(): Promise<void> {
+    // What was submitted in the same turn belongs together: a batch of events is one group.
+    await Promise.resolve();
+    let mine = true;
+    const decided = () => {
+      if (mine) this.#deciding = false;
+      mine = false;
+      this.#next();
+    };
+    await this.#settleGroup(this.#waiting.splice(0, MOST), decided);
+    this.#inFlight -= 1;
+    decided();
+  }
+
+  async #settleGroup(group: readonly Waiting<Item, Result>[], decided: () => void): Promise<void> {
     try {
-      const results = await this.#settle(group.map((waiting) => waiting.item));
+      const results = await this.#settle(
+        group.map((waiting) => waiting.item),
+        decided,
+      );
       group.forEach((waiting, place) => {
         const result = results[place];
         if (result === undefined) waiting.reject(new Error("A request was left without an answer."));

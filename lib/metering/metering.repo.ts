@@ -17,7 +17,7 @@ const INSERT_EVENTS = statement(
    SELECT *, $26::timestamptz FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[],
        $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::int[], $14::int[],
        $15::bigint[], $16::text[], $17::bigint[], $18::text[], $19::bigint[], $20::bigint[], $21::bigint[],
-       $22::boolean[], $23::boolean[], ${jsonItems(24)}::jsonb[], ${jsonItems(25)})`,
+       $22::boolean[], $23::boolean[], ${jsonItems(24)}::json[], ${jsonItems(25)})`,
 );
 
 export type StoredEvent = { merchantId: string; id: string; fingerprint: string; answer: string };
@@ -30,7 +30,7 @@ export async function findEvents(
   if (keys.length === 0) return [];
   const rows = await sql.rows<{ merchant_id: string; id: string; fingerprint: string; answer: string }>(
     FIND_EVENTS,
-    [plainArray(keys.map((key) => key.merchantId)), textArray(keys.map((key) => key.id))],
+    [plainArray(keys, (key) => key.merchantId), textArray(keys, (key) => key.id)],
   );
   return rows.map((row) => ({
     merchantId: row.merchant_id,
@@ -45,31 +45,31 @@ export async function insertEvents(sql: Sql, rows: readonly UsageRow[], now: Dat
   if (rows.length === 0) return;
   const usages = rows.map((row) => row.op.usage);
   await sql.rows(INSERT_EVENTS, [
-    plainArray(rows.map((row) => row.op.merchantId)),
-    textArray(rows.map((row) => row.op.id)),
-    plainArray(rows.map((row) => row.op.fingerprint)),
-    plainArray(rows.map((row) => row.entryId)),
-    plainArray(rows.map((row) => row.logId)),
-    textArray(rows.map((row) => row.holdId)),
-    plainArray(usages.map((usage) => usage.inputTokens)),
-    plainArray(usages.map((usage) => usage.cachedInputTokens)),
-    plainArray(usages.map((usage) => usage.cacheWriteTokens)),
-    plainArray(usages.map((usage) => usage.outputTokens)),
-    plainArray(usages.map((usage) => usage.reasoningTokens)),
-    plainArray(usages.map((usage) => usage.totalTokens)),
-    plainArray(usages.map((usage) => usage.images)),
-    plainArray(usages.map((usage) => usage.videos)),
-    plainArray(usages.map((usage) => usage.milliseconds)),
-    plainArray(rows.map((row) => row.op.evidence)),
-    plainArray(rows.map((row) => row.cost)),
-    plainArray(rows.map((row) => row.rawCost)),
-    plainArray(rows.map((row) => row.fromBalance)),
-    plainArray(rows.map((row) => row.fromQuota)),
-    plainArray(rows.map((row) => row.overdraft)),
-    plainArray(rows.map((row) => row.late)),
-    plainArray(rows.map((row) => row.unpriced)),
-    jsonList(rows.map((row) => (row.op.metadata ? JSON.stringify(row.op.metadata) : null))),
-    jsonList(rows.map((row) => row.answer)),
+    plainArray(rows, (row) => row.op.merchantId),
+    textArray(rows, (row) => row.op.id),
+    plainArray(rows, (row) => row.op.fingerprint),
+    plainArray(rows, (row) => row.entryId),
+    plainArray(rows, (row) => row.logId),
+    textArray(rows, (row) => row.holdId),
+    plainArray(usages, (usage) => usage.inputTokens),
+    plainArray(usages, (usage) => usage.cachedInputTokens),
+    plainArray(usages, (usage) => usage.cacheWriteTokens),
+    plainArray(usages, (usage) => usage.outputTokens),
+    plainArray(usages, (usage) => usage.reasoningTokens),
+    plainArray(usages, (usage) => usage.totalTokens),
+    plainArray(usages, (usage) => usage.images),
+    plainArray(usages, (usage) => usage.videos),
+    plainArray(usages, (usage) => usage.milliseconds),
+    plainArray(rows, (row) => row.op.evidence),
+    plainArray(rows, (row) => row.cost),
+    plainArray(rows, (row) => row.rawCost),
+    plainArray(rows, (row) => row.fromBalance),
+    plainArray(rows, (row) => row.fromQuota),
+    plainArray(rows, (row) => row.overdraft),
+    plainArray(rows, (row) => row.late),
+    plainArray(rows, (row) => row.unpriced),
+    jsonList(rows, (row) => (row.op.metadata ? JSON.stringify(row.op.metadata) : null)),
+    jsonList(rows, (row) => row.answer),
     now.toISOString(),
   ]);
 }

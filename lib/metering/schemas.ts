@@ -24,15 +24,15 @@ const seconds = z
  * know no split; beside a split it says nothing new and is not counted.
  */
 const usageField = z.strictObject({
-  inputTokens: orElse(count(MAX_TOKENS), 0),
-  outputTokens: orElse(count(MAX_TOKENS), 0),
-  cachedInputTokens: orElse(count(MAX_TOKENS), 0),
-  cacheWriteTokens: orElse(count(MAX_TOKENS), 0),
-  reasoningTokens: orElse(count(MAX_TOKENS), 0),
-  totalTokens: orElse(count(MAX_TOKENS), 0),
-  images: orElse(count(MAX_PIECES), 0),
-  videos: orElse(count(MAX_PIECES), 0),
-  seconds: orElse(seconds, 0),
+  inputTokens: count(MAX_TOKENS).nullish(),
+  outputTokens: count(MAX_TOKENS).nullish(),
+  cachedInputTokens: count(MAX_TOKENS).nullish(),
+  cacheWriteTokens: count(MAX_TOKENS).nullish(),
+  reasoningTokens: count(MAX_TOKENS).nullish(),
+  totalTokens: count(MAX_TOKENS).nullish(),
+  images: count(MAX_PIECES).nullish(),
+  videos: count(MAX_PIECES).nullish(),
+  seconds: seconds.nullish(),
 });
 
 /** Who asks: the merchant's id of the person, or the person with what is known of them. */
@@ -72,7 +72,7 @@ const ONE_OF = { path: ["customer"], message: "give exactly one of customer and 
 export const authorizeInput = z
   .strictObject({
     ...identity,
-    estimate: usageField.nullish().transform((usage) => usage ?? usageField.parse({})),
+    estimate: usageField.nullish(),
     holdSeconds: orElse(z.number().int().min(1).max(86_400), 600),
   })
   .refine(oneOfCustomerAndGuest, ONE_OF);

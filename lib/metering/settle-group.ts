@@ -21,11 +21,15 @@ const TRY_AGAIN = new Set(["40001", "40P01", "23505"]);
 /**
  * Settles a group of requests in one transaction: prepare, lock, load, plan each in the order of arrival, write,
  * commit. A request that fails by itself (a conflict, a refusal) leaves the others alone; when the transaction as a
- * whole fails, each request is settled by itself, so that one never fails its neighbours.
+ * whole fails, each request is settled by itself, so that one never fails its neighbours. `decided` is called when
+ * everything has been sent to be written, and the next group may begin.
  */
-export async function settleGroup(requests: readonly MeteredRequest[]): Promise<OpResult[]> {
+export async function settleGroup(
+  requests: readonly MeteredRequest[],
+  decided: () => void = NOTHING,
+): Promise<OpResult[]> {
   try {
-    return await settleTogether(requests);
+    return await settleTogether(requests, decided);
   } catch (error) {
     if (isOutage(error)) throw UNAVAILABLE;
     if (requests.length === 1) return [await settleAlone(requests, error)];
@@ -36,11 +40,13 @@ export async function settleGroup(requests: readonly MeteredRequest[]): Promise<
   }
 }
 
+const NOTHING = () => {};
+
 async function settleAlone(requests: readonly MeteredRequest[], first: unknown): Promise<OpResult> {
   let error = first;
   for (let tries = 1; tries < TRIES && TRY_AGAIN.has(codeOf(error)); tries += 1) {
     try {
-      const [result] = await settleTogether(requests);
+      const [result] = await settleTogether(requests, NOTHING);
       if (result) return result;
     } catch (next) {
       error = next;
@@ -70,16 +76,16 @@ function isOutage(error: unknown): boolean {
   return /connection|timeout|terminated/i.test(error.message);
 }
 
-async function settleTogether(requests: readonly MeteredRequest[]): Promise<OpResult[]> {
+async function settleTogether(requests: readonly MeteredRequest[], decided: () => void): Promise<OpResult[]> {
   // The group's instant is its latest arrival, so that no request is decided before it came.
   const now = new Date(Math.max(...requests.map((request) => request.now.getTime())));
   const { ops, tidying, moreToTidy } = await prepare(requests, now);
   if (moreToTidy) {
     await tidyHolds([...new Set(requests.map((request) => request.op.merchantId))], now);
-    return settleTogether(requests);
+    return settleTogether(requests, decided);
   }
   const present = ops.filter((op) => op !== null);
-  const results = await runTransaction([...tidying, ...present], now);
+  const results = await runTransaction([...tidying, ...present], now, decided);
   const answers = results.slice(tidying.length)[Symbol.iterator]();
   return ops.map((op) => (op === null ? NO_HOLD : (answers.next().value ?? NO_HOLD)));
 }
@@ -88,19 +94,21 @@ async function settleTogether(requests: readonly MeteredRequest[]): Promise<OpRe
 export async function tidyHolds(merchantIds: readonly string[], now: Date): Promise<void> {
   for (;;) {
     const { tidying, moreToTidy } = await findTidying(merchantIds, now);
-    await runTransaction(tidying, now);
+    await runTransaction(tidying, now, NOTHING);
     if (!moreToTidy) return;
   }
 }
 
 const NO_HOLD: OpResult = { ok: false, error: new AppError("not_found", "No such hold.") };
 
-async function runTransaction(ops: readonly Op[], now: Date): Promise<OpResult[]> {
+async function runTransaction(ops: readonly Op[], now: Date, decided: () => void): Promise<OpResult[]> {
   if (ops.length === 0) return [];
   const { results, committed } = await meteredTx(async (sql) => {
     const loaded = await loadWorld(sql, ops, now);
     const planned = ops.map((op) => plan(loaded.world, op));
-    await postWorld(sql, loaded.world);
+    const posted = postWorld(sql, loaded.world);
+    decided();
+    await posted;
     return { results: planned, committed: loaded.committed };
   });
   committed();

@@ -43,16 +43,34 @@ function facts(ctx: Ctx, input: AuthorizeInput | RecordUsageInput) {
   };
 }
 
+/** What makes two requests the same beyond their id, in one order: what is absent, null or its default is alike. */
+function contentsOf(input: AuthorizeInput | RecordUsageInput): unknown[] {
+  const { customer, guest } = input;
+  return [
+    customer && [customer.id, customer.email, customer.name, customer.roles],
+    guest && [guest.session, guest.ip],
+    input.module,
+    input.operation,
+    input.bot,
+    input.form,
+    input.store,
+    input.provider,
+    input.model,
+  ];
+}
+
 /** A parsed authorize call as the engine takes it. */
 export function authorizeRequest(ctx: Ctx, input: AuthorizeInput): MeteredRequest {
+  const estimate = usageOf(input.estimate ?? {});
+  const contents = [...contentsOf(input), Object.values(estimate), input.holdSeconds];
   return {
     now: ctx.now,
     subject: subjectOf(input),
     op: {
       kind: "authorize",
       ...facts(ctx, input),
-      fingerprint: fingerprintOf("authorize", input),
-      estimate: usageOf(input.estimate),
+      fingerprint: fingerprintOf("authorize", contents),
+      estimate,
       holdSeconds: input.holdSeconds,
     },
   };
@@ -60,18 +78,30 @@ export function authorizeRequest(ctx: Ctx, input: AuthorizeInput): MeteredReques
 
 /** Parsed usage as the engine takes it. */
 export function usageRequest(ctx: Ctx, input: RecordUsageInput): MeteredRequest {
-  const { conversation } = input;
+  const { conversation, metadata, evidence } = input;
+  const usage = usageOf(input.usage);
+  const hold = input.hold ?? null;
+  const occurredAt = input.occurredAt ?? null;
+  const contents = [
+    ...contentsOf(input),
+    Object.values(usage),
+    hold,
+    evidence,
+    occurredAt,
+    conversation,
+    metadata,
+  ];
   return {
     now: ctx.now,
     subject: subjectOf(input),
     op: {
       kind: "usage",
       ...facts(ctx, input),
-      fingerprint: fingerprintOf("usage", input),
-      usage: usageOf(input.usage),
-      holdId: input.hold ?? null,
-      evidence: input.evidence,
-      occurredAt: input.occurredAt ?? null,
+      fingerprint: fingerprintOf("usage", contents),
+      usage,
+      holdId: hold,
+      evidence,
+      occurredAt,
       conversation: conversation
         ? {
             id: conversation.id,
@@ -79,7 +109,7 @@ export function usageRequest(ctx: Ctx, input: RecordUsageInput): MeteredRequest 
             messages: conversation.messages.map(messageOf),
           }
         : null,
-      metadata: input.metadata ?? null,
+      metadata: metadata ?? null,
     },
   };
 }

@@ -65,9 +65,9 @@ export async function loadRuleVersions(
 ): Promise<(PricingRule & { readonly merchantId: string })[]> {
   if (refs.length === 0) return [];
   return sql.rows(VERSIONS, [
-    plainArray(refs.map((ref) => ref.merchantId)),
-    plainArray(refs.map((ref) => ref.ruleId)),
-    plainArray(refs.map((ref) => ref.version)),
+    plainArray(refs, (ref) => ref.merchantId),
+    plainArray(refs, (ref) => ref.ruleId),
+    plainArray(refs, (ref) => ref.version),
   ]);
 }
 

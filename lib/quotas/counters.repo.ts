@@ -86,17 +86,17 @@ async function write(sql: Sql, text: Statement, counters: readonly CounterBook[]
   if (counters.length === 0) return;
   await sql.rows(text, [
     ...keyParams(counters),
-    plainArray(counters.map((counter) => counter.usedDelta)),
-    plainArray(counters.map((counter) => counter.heldDelta)),
-    plainArray(counters.map((counter) => counter.overdraftDelta)),
+    plainArray(counters, (counter) => counter.usedDelta),
+    plainArray(counters, (counter) => counter.heldDelta),
+    plainArray(counters, (counter) => counter.overdraftDelta),
   ]);
 }
 
 function keyParams(keys: readonly CounterKey[]): string[] {
   return [
-    plainArray(keys.map((key) => key.merchantId)),
-    plainArray(keys.map((key) => key.subjectId)),
-    plainArray(keys.map((key) => key.quotaId)),
-    instantArray(keys.map((key) => key.periodStart)),
+    plainArray(keys, (key) => key.merchantId),
+    plainArray(keys, (key) => key.subjectId),
+    plainArray(keys, (key) => key.quotaId),
+    instantArray(keys, (key) => key.periodStart),
   ];
 }

@@ -37,7 +37,7 @@ const INSERT_HOLDS = statement(
   "holds_insert",
   `INSERT INTO holds (${COLUMNS}, ended_at)
    SELECT *, CASE WHEN state <> 'open' THEN $26::timestamptz END FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[],
-       $8::bigint[], $9::bigint[], $10::bigint[], ${jsonItems(11)}::jsonb[], ${jsonItems(12)}::jsonb[], $13::text[], $14::text[], $15::text[],
+       $8::bigint[], $9::bigint[], $10::bigint[], ${jsonItems(11)}::json[], ${jsonItems(12)}::json[], $13::text[], $14::text[], $15::text[],
        $16::text[], $17::text[], $18::text[], $19::text[], $20::uuid[], $21::int[], $22::text[], ${jsonItems(23)},
        $24::timestamptz[], $25::timestamptz[]) AS k(${COLUMNS})`,
 );
@@ -83,14 +83,17 @@ export async function findHolds(
   keys: readonly { merchantId: string; id: string }[],
 ): Promise<Hold[]> {
   if (keys.length === 0) return [];
-  const params = [plainArray(keys.map((key) => key.merchantId)), textArray(keys.map((key) => key.id))];
+  const params = [plainArray(keys, (key) => key.merchantId), textArray(keys, (key) => key.id)];
   const rows = await sql.rows<HoldRow>(FIND_HOLDS, params);
   return rows.map(fromRow);
 }
 
 /** Up to 500 open holds of these merchants whose time is over at `now`, oldest first. */
 export async function findExpiredHolds(sql: Sql, merchantIds: readonly string[], now: Date): Promise<Hold[]> {
-  const rows = await sql.rows<HoldRow>(FIND_EXPIRED, [plainArray(merchantIds), now.toISOString()]);
+  const rows = await sql.rows<HoldRow>(FIND_EXPIRED, [
+    plainArray(merchantIds, (id) => id),
+    now.toISOString(),
+  ]);
   return rows.map(fromRow);
 }
 
@@ -118,31 +121,31 @@ export async function findMerchantsWithExpiredHolds(sql: Sql, now: Date): Promis
 export async function insertHolds(sql: Sql, holds: readonly Hold[], now: Date): Promise<void> {
   if (holds.length === 0) return;
   await sql.rows(INSERT_HOLDS, [
-    plainArray(holds.map((hold) => hold.merchantId)),
-    textArray(holds.map((hold) => hold.id)),
-    plainArray(holds.map((hold) => hold.customerId)),
-    plainArray(holds.map((hold) => hold.guestId)),
-    plainArray(holds.map((hold) => hold.networkId)),
-    plainArray(holds.map((hold) => hold.state)),
-    plainArray(holds.map((hold) => hold.fingerprint)),
-    plainArray(holds.map((hold) => hold.amount)),
-    plainArray(holds.map((hold) => hold.fromBalance)),
-    plainArray(holds.map((hold) => hold.fromQuota)),
-    jsonList(holds.map((hold) => JSON.stringify(hold.lots.map(([lot, part]) => [lot, part.toString()])))),
-    jsonList(holds.map((hold) => JSON.stringify(hold.quotas.map(quotaPartRow)))),
-    textArray(holds.map((hold) => hold.module)),
-    textArray(holds.map((hold) => hold.operation)),
-    textArray(holds.map((hold) => hold.bot)),
-    textArray(holds.map((hold) => hold.form)),
-    textArray(holds.map((hold) => hold.store)),
-    textArray(holds.map((hold) => hold.provider)),
-    textArray(holds.map((hold) => hold.model)),
-    plainArray(holds.map((hold) => hold.rule?.id ?? null)),
-    plainArray(holds.map((hold) => hold.rule?.version ?? null)),
-    plainArray(holds.map((hold) => hold.unpricedPolicy)),
-    jsonList(holds.map((hold) => hold.answer)),
-    instantArray(holds.map((hold) => hold.createdAt)),
-    instantArray(holds.map((hold) => hold.expiresAt)),
+    plainArray(holds, (hold) => hold.merchantId),
+    textArray(holds, (hold) => hold.id),
+    plainArray(holds, (hold) => hold.customerId),
+    plainArray(holds, (hold) => hold.guestId),
+    plainArray(holds, (hold) => hold.networkId),
+    plainArray(holds, (hold) => hold.state),
+    plainArray(holds, (hold) => hold.fingerprint),
+    plainArray(holds, (hold) => hold.amount),
+    plainArray(holds, (hold) => hold.fromBalance),
+    plainArray(holds, (hold) => hold.fromQuota),
+    jsonList(holds, (hold) => JSON.stringify(hold.lots.map(([lot, part]) => [lot, part.toString()]))),
+    jsonList(holds, (hold) => JSON.stringify(hold.quotas.map(quotaPartRow))),
+    textArray(holds, (hold) => hold.module),
+    textArray(holds, (hold) => hold.operation),
+    textArray(holds, (hold) => hold.bot),
+    textArray(holds, (hold) => hold.form),
+    textArray(holds, (hold) => hold.store),
+    textArray(holds, (hold) => hold.provider),
+    textArray(holds, (hold) => hold.model),
+    plainArray(holds, (hold) => hold.rule?.id ?? null),
+    plainArray(holds, (hold) => hold.rule?.version ?? null),
+    plainArray(holds, (hold) => hold.unpricedPolicy),
+    jsonList(holds, (hold) => hold.answer),
+    instantArray(holds, (hold) => hold.createdAt),
+    instantArray(holds, (hold) => hold.expiresAt),
     now.toISOString(),
   ]);
 }
@@ -151,9 +154,9 @@ export async function insertHolds(sql: Sql, holds: readonly Hold[], now: Date): 
 export async function endHolds(sql: Sql, holds: readonly Hold[], now: Date): Promise<void> {
   if (holds.length === 0) return;
   await sql.rows(END_HOLDS, [
-    plainArray(holds.map((hold) => hold.merchantId)),
-    textArray(holds.map((hold) => hold.id)),
-    plainArray(holds.map((hold) => hold.state)),
+    plainArray(holds, (hold) => hold.merchantId),
+    textArray(holds, (hold) => hold.id),
+    plainArray(holds, (hold) => hold.state),
     now.toISOString(),
   ]);
 }

@@ -10,7 +10,7 @@ const INSERT_ENTRIES = statement(
        "references", note, occurred_at, recorded_at)
    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bigint[], $7::bigint[],
        $8::bigint[], $9::bigint[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::text[], $15::uuid[],
-       $16::int[], ${jsonItems(17)}::jsonb[], ${jsonItems(18)}::jsonb[], $19::text[], $20::timestamptz[], $21::timestamptz[])`,
+       $16::int[], ${jsonItems(17)}::json[], ${jsonItems(18)}::json[], $19::text[], $20::timestamptz[], $21::timestamptz[])`,
 );
 
 const ADD_ENTRIES = statement(
@@ -37,40 +37,40 @@ export async function postEntries(
 async function insertEntries(sql: Sql, entries: readonly LedgerEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await sql.rows(INSERT_ENTRIES, [
-    plainArray(entries.map((entry) => entry.merchantId)),
-    plainArray(entries.map((entry) => entry.id)),
-    plainArray(entries.map((entry) => entry.customerId)),
-    plainArray(entries.map((entry) => entry.guestId)),
-    plainArray(entries.map((entry) => entry.type)),
-    plainArray(entries.map((entry) => entry.delta)),
-    plainArray(entries.map((entry) => entry.balanceAfter)),
-    plainArray(entries.map((entry) => entry.cost)),
-    plainArray(entries.map((entry) => entry.fromQuota)),
-    plainArray(entries.map((entry) => entry.units)),
-    textArray(entries.map((entry) => entry.module)),
-    textArray(entries.map((entry) => entry.operation)),
-    textArray(entries.map((entry) => entry.provider)),
-    textArray(entries.map((entry) => entry.model)),
-    plainArray(entries.map((entry) => entry.rule?.id ?? null)),
-    plainArray(entries.map((entry) => entry.rule?.version ?? null)),
-    jsonList(entries.map((entry) => JSON.stringify(entry.actor))),
-    jsonList(entries.map((entry) => JSON.stringify(entry.references))),
-    textArray(entries.map((entry) => entry.note)),
-    instantArray(entries.map((entry) => entry.occurredAt)),
-    instantArray(entries.map((entry) => entry.recordedAt)),
+    plainArray(entries, (entry) => entry.merchantId),
+    plainArray(entries, (entry) => entry.id),
+    plainArray(entries, (entry) => entry.customerId),
+    plainArray(entries, (entry) => entry.guestId),
+    plainArray(entries, (entry) => entry.type),
+    plainArray(entries, (entry) => entry.delta),
+    plainArray(entries, (entry) => entry.balanceAfter),
+    plainArray(entries, (entry) => entry.cost),
+    plainArray(entries, (entry) => entry.fromQuota),
+    plainArray(entries, (entry) => entry.units),
+    textArray(entries, (entry) => entry.module),
+    textArray(entries, (entry) => entry.operation),
+    textArray(entries, (entry) => entry.provider),
+    textArray(entries, (entry) => entry.model),
+    plainArray(entries, (entry) => entry.rule?.id ?? null),
+    plainArray(entries, (entry) => entry.rule?.version ?? null),
+    jsonList(entries, (entry) => JSON.stringify(entry.actor)),
+    jsonList(entries, (entry) => JSON.stringify(entry.references)),
+    textArray(entries, (entry) => entry.note),
+    instantArray(entries, (entry) => entry.occurredAt),
+    instantArray(entries, (entry) => entry.recordedAt),
   ]);
 }
 
 async function addLedgerDays(sql: Sql, rows: readonly LedgerDayRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.rows(ADD_ENTRIES, [
-    plainArray(rows.map((row) => row.merchantId)),
-    plainArray(rows.map((row) => row.day)),
-    plainArray(rows.map((row) => row.type)),
-    plainArray(rows.map((row) => row.entries)),
-    plainArray(rows.map((row) => row.added)),
-    plainArray(rows.map((row) => row.taken)),
-    plainArray(rows.map((row) => row.quota)),
+    plainArray(rows, (row) => row.merchantId),
+    plainArray(rows, (row) => row.day),
+    plainArray(rows, (row) => row.type),
+    plainArray(rows, (row) => row.entries),
+    plainArray(rows, (row) => row.added),
+    plainArray(rows, (row) => row.taken),
+    plainArray(rows, (row) => row.quota),
     rollUpSlot(),
   ]);
 }

@@ -11,7 +11,7 @@ const PROVE = statement(
       WHERE customer_id IS NOT NULL AND ($1::uuid IS NULL OR merchant_id = $1::uuid) GROUP BY 1, 2
    ), stock AS (
      SELECT merchant_id, customer_id, sum(remaining_micros) AS remaining, sum(held_micros) AS held FROM lots
-      WHERE remaining_micros > 0 AND ($1::uuid IS NULL OR merchant_id = $1::uuid) GROUP BY 1, 2
+      WHERE NOT used_up AND ($1::uuid IS NULL OR merchant_id = $1::uuid) GROUP BY 1, 2
    ), kept AS (
      SELECT merchant_id, customer_id, sum(from_balance_micros) AS held FROM holds
       WHERE state = 'open' AND customer_id IS NOT NULL AND ($1::uuid IS NULL OR merchant_id = $1::uuid) GROUP BY 1, 2
@@ -50,7 +50,7 @@ const PROVE_COUNTERS = statement(
   `WITH kept AS (
      SELECT h.merchant_id, (q ->> 0)::uuid AS quota_id, (q ->> 1)::uuid AS subject_id,
             (q ->> 2)::timestamptz AS period_start, sum((q ->> 3)::bigint) AS held
-       FROM holds h CROSS JOIN LATERAL jsonb_array_elements(h.quotas) AS q
+       FROM holds h CROSS JOIN LATERAL json_array_elements(h.quotas) AS q
       WHERE h.state = 'open' AND ($1::uuid IS NULL OR h.merchant_id = $1::uuid) GROUP BY 1, 2, 3, 4
    )
    SELECT coalesce(c.merchant_id, k.merchant_id) AS merchant_id, coalesce(c.subject_id, k.subject_id) AS subject_id,
@@ -61,12 +61,12 @@ const PROVE_COUNTERS = statement(
     WHERE coalesce(c.held_micros, 0) <> coalesce(k.held, 0) LIMIT 100`,
 );
 
-/** Credits that the ledger counts and the shown balances do not, yet or any more. */
+/** Credits that the ledger counts and the shown balances do not, yet or any more: sums that no bigint bounds. */
 const UNSHOWN = statement(
   "lots_unshown",
-  `SELECT coalesce(sum(remaining_micros - held_micros) FILTER (WHERE expires_at <= $2::timestamptz), 0)::bigint AS expired,
-          coalesce(sum(remaining_micros) FILTER (WHERE effective_at > $2::timestamptz), 0)::bigint AS future
-     FROM lots WHERE remaining_micros > 0 AND ($1::uuid IS NULL OR merchant_id = $1::uuid)
+  `SELECT coalesce(sum(remaining_micros - held_micros) FILTER (WHERE expires_at <= $2::timestamptz), 0)::text AS expired,
+          coalesce(sum(remaining_micros) FILTER (WHERE effective_at > $2::timestamptz), 0)::text AS future
+     FROM lots WHERE NOT used_up AND ($1::uuid IS NULL OR merchant_id = $1::uuid)
       AND (expires_at <= $2::timestamptz OR effective_at > $2::timestamptz)`,
 );
 
@@ -113,6 +113,6 @@ export async function findUnshown(
   merchantId: string | null,
   now: Date,
 ): Promise<{ expired: bigint; future: bigint }> {
-  const [row] = await sql.rows<{ expired: bigint; future: bigint }>(UNSHOWN, [merchantId, now.toISOString()]);
-  return row ?? { expired: 0n, future: 0n };
+  const [row] = await sql.rows<{ expired: string; future: string }>(UNSHOWN, [merchantId, now.toISOString()]);
+  return { expired: BigInt(row?.expired ?? 0), future: BigInt(row?.future ?? 0) };
 }

@@ -3,7 +3,7 @@ import { type Sql, statement } from "@/lib/db";
 const LOTS = statement(
   "wallets_read_lots",
   `SELECT l.id, l.source, l.origin FROM lots l
-    WHERE l.merchant_id = $1::uuid AND l.customer_id = $2::uuid AND l.remaining_micros > 0`,
+    WHERE l.merchant_id = $1::uuid AND l.customer_id = $2::uuid AND NOT l.used_up`,
 );
 
 const CUSTOMER = statement(

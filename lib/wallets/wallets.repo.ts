@@ -22,7 +22,7 @@ const LOAD_LOTS = statement(
   `SELECT l.customer_id, l.merchant_id, l.id, l.priority, l.category, l.granted_micros, l.remaining_micros,
           l.held_micros, l.effective_at, l.expires_at
      FROM unnest($1::uuid[], $2::uuid[]) AS k(merchant_id, customer_id)
-     JOIN lots l ON l.merchant_id = k.merchant_id AND l.customer_id = k.customer_id AND l.remaining_micros > 0`,
+     JOIN lots l ON l.merchant_id = k.merchant_id AND l.customer_id = k.customer_id AND NOT l.used_up`,
 );
 
 const READ_WALLETS = statement("wallets_read", LOCK_WALLETS.text.replace("FOR NO KEY UPDATE OF w", ""));
@@ -31,13 +31,13 @@ const TO_SWEEP = statement(
   "wallets_to_sweep",
   `SELECT DISTINCT l.merchant_id AS "merchantId", l.customer_id AS "customerId" FROM (
      SELECT merchant_id, customer_id FROM lots
-      WHERE expires_at <= $1::timestamptz AND remaining_micros > held_micros AND remaining_micros > 0
+      WHERE expires_at <= $1::timestamptz AND remaining_micros > held_micros AND NOT used_up
       ORDER BY expires_at LIMIT 200) l`,
 );
 
 const UPDATE_LOTS = statement(
   "wallets_update_lots",
-  `UPDATE lots l SET remaining_micros = n.remaining, held_micros = n.held
+  `UPDATE lots l SET remaining_micros = n.remaining, held_micros = n.held, used_up = n.remaining = 0
      FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[]) AS n(merchant_id, id, remaining, held)
     WHERE l.merchant_id = n.merchant_id AND l.id = n.id`,
 );
@@ -45,10 +45,11 @@ const UPDATE_LOTS = statement(
 const INSERT_LOTS = statement(
   "wallets_insert_lots",
   `INSERT INTO lots (merchant_id, id, customer_id, source, category, priority, granted_micros, remaining_micros,
-                     held_micros, effective_at, expires_at, origin, created_at)
-   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::bigint[],
+                     held_micros, effective_at, expires_at, origin, created_at, used_up)
+   SELECT *, k.remaining = 0 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::bigint[],
                         $8::bigint[], $9::bigint[], $10::timestamptz[], $11::timestamptz[], $12::jsonb[],
-                        $13::timestamptz[])`,
+                        $13::timestamptz[]) AS k(merchant_id, id, customer_id, source, category, priority, granted,
+                        remaining, held, effective_at, expires_at, origin, created_at)`,
 );
 
 const UPDATE_WALLETS = statement(
@@ -105,10 +106,7 @@ export async function findWalletsToSweep(sql: Sql, now: Date): Promise<WalletKey
 
 async function openWallets(sql: Sql, keys: readonly WalletKey[], first: typeof LOCK_WALLETS) {
   if (keys.length === 0) return new Map<string, OpenWallet>();
-  const params = [
-    plainArray(keys.map((key) => key.merchantId)),
-    plainArray(keys.map((key) => key.customerId)),
-  ];
+  const params = [plainArray(keys, (key) => key.merchantId), plainArray(keys, (key) => key.customerId)];
   const locking = sql.rows<WalletRow>(first, params);
   const loading = sql.rows<LotRow>(LOAD_LOTS, params);
   const [wallets, lots] = await Promise.all([locking, loading]);
@@ -172,42 +170,42 @@ export async function postWallets(
 async function updateLots(sql: Sql, rows: readonly { merchantId: string; lot: LotState }[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.rows(UPDATE_LOTS, [
-    plainArray(rows.map((row) => row.merchantId)),
-    plainArray(rows.map((row) => row.lot.id)),
-    plainArray(rows.map((row) => row.lot.remaining)),
-    plainArray(rows.map((row) => row.lot.held)),
+    plainArray(rows, (row) => row.merchantId),
+    plainArray(rows, (row) => row.lot.id),
+    plainArray(rows, (row) => row.lot.remaining),
+    plainArray(rows, (row) => row.lot.held),
   ]);
 }
 
 async function insertLots(sql: Sql, rows: readonly NewLot[], now: Date): Promise<void> {
   if (rows.length === 0) return;
   await sql.rows(INSERT_LOTS, [
-    plainArray(rows.map((row) => row.merchantId)),
-    plainArray(rows.map((row) => row.lot.id)),
-    plainArray(rows.map((row) => row.customerId)),
-    textArray(rows.map((row) => row.source)),
-    plainArray(rows.map((row) => row.lot.category)),
-    plainArray(rows.map((row) => row.lot.priority)),
-    plainArray(rows.map((row) => row.lot.granted)),
-    plainArray(rows.map((row) => row.lot.remaining)),
-    plainArray(rows.map((row) => row.lot.held)),
-    instantArray(rows.map((row) => row.lot.effectiveAt)),
-    instantArray(rows.map((row) => row.lot.expiresAt)),
-    textArray(rows.map((row) => JSON.stringify(row.origin))),
-    instantArray(rows.map(() => now)),
+    plainArray(rows, (row) => row.merchantId),
+    plainArray(rows, (row) => row.lot.id),
+    plainArray(rows, (row) => row.customerId),
+    textArray(rows, (row) => row.source),
+    plainArray(rows, (row) => row.lot.category),
+    plainArray(rows, (row) => row.lot.priority),
+    plainArray(rows, (row) => row.lot.granted),
+    plainArray(rows, (row) => row.lot.remaining),
+    plainArray(rows, (row) => row.lot.held),
+    instantArray(rows, (row) => row.lot.effectiveAt),
+    instantArray(rows, (row) => row.lot.expiresAt),
+    textArray(rows, (row) => JSON.stringify(row.origin)),
+    instantArray(rows, () => now),
   ]);
 }
 
 async function updateWallets(sql: Sql, books: readonly WalletBook[], now: Date): Promise<void> {
   if (books.length === 0) return;
   await sql.rows(UPDATE_WALLETS, [
-    plainArray(books.map((book) => book.merchantId)),
-    plainArray(books.map((book) => book.customerId)),
-    plainArray(books.map((book): Micros => book.booked)),
-    plainArray(books.map(heldOf)),
-    plainArray(books.map((book) => book.debt)),
-    plainArray(books.map((book) => book.carryTicks)),
+    plainArray(books, (book) => book.merchantId),
+    plainArray(books, (book) => book.customerId),
+    plainArray(books, (book): Micros => book.booked),
+    plainArray(books, heldOf),
+    plainArray(books, (book) => book.debt),
+    plainArray(books, (book) => book.carryTicks),
     now.toISOString(),
-    plainArray(books.map((book) => book.frozen)),
+    plainArray(books, (book) => book.frozen),
   ]);
 }

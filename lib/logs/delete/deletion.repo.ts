@@ -19,7 +19,7 @@ async function doomedText(scope: TxScope, { selection, ids, madeBefore }: Doomed
     conditionOf(selection, params),
     saidCondition(await findSaid(scope, selection), params),
     `l.id < ${params.add(madeBefore)}::uuid`,
-    ...(ids ? [`l.id = ANY(${params.add(plainArray(ids))}::uuid[])`] : []),
+    ...(ids ? [`l.id = ANY(${params.add(plainArray(ids, (each) => each))}::uuid[])`] : []),
     ...(after
       ? [`(l.last_at, l.id) < (${params.add(after.lastAt)}::timestamptz, ${params.add(after.id)}::uuid)`]
       : []),
@@ -74,8 +74,8 @@ export async function deleteWithMessages(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  await sql.rows(DELETE_MESSAGES, [merchantId, plainArray(ids)]);
-  await sql.rows(DELETE_LOGS, [merchantId, plainArray(ids)]);
+  await sql.rows(DELETE_MESSAGES, [merchantId, plainArray(ids, (each) => each)]);
+  await sql.rows(DELETE_LOGS, [merchantId, plainArray(ids, (each) => each)]);
 }
 
 const LOCK_ONE = statement(

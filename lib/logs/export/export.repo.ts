@@ -10,7 +10,7 @@ async function selected(scope: TxScope, { selection, ids }: Exported) {
   const conditions = [
     saidCondition(await findSaid(scope, selection), params),
     conditionOf(selection, params),
-    ...(ids ? [`l.id = ANY(${params.add(plainArray(ids))}::uuid[])`] : []),
+    ...(ids ? [`l.id = ANY(${params.add(plainArray(ids, (each) => each))}::uuid[])`] : []),
   ];
   return { params: params.list, where: conditions.join(" AND ") };
 }

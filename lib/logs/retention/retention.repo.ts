@@ -134,14 +134,11 @@ export async function pruneContents(
   { ids, now }: { ids: readonly string[]; now: Date },
 ): Promise<void> {
   if (ids.length === 0) return;
-  await sql.rows(DELETE_MESSAGES, [merchantId, plainArray(ids)]);
-  await sql.rows(MARK_PRUNED, [merchantId, plainArray(ids), now.toISOString()]);
+  await sql.rows(DELETE_MESSAGES, [merchantId, plainArray(ids, (each) => each)]);
+  await sql.rows(MARK_PRUNED, [merchantId, plainArray(ids, (each) => each), now.toISOString()]);
 }
 
 /** Instants by merchant, as a statement takes them. */
 export function cutoffParams(cutoffs: readonly { merchantId: string; before: Date }[]): string[] {
-  return [
-    plainArray(cutoffs.map((each) => each.merchantId)),
-    instantArray(cutoffs.map((each) => each.before)),
-  ];
+  return [plainArray(cutoffs, (each) => each.merchantId), instantArray(cutoffs, (each) => each.before)];
 }

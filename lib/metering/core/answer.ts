@@ -11,32 +11,31 @@ export type Parts = { cost: Micros; fromBalance: Micros; fromQuota: Micros; over
 const FRESH = '"replayed":false}';
 const REPLAYED = '"replayed":true}';
 
-/** The members that every answer has, in the contract's order (design.md §4). */
-function common(about: { id: string; parts: Parts; rawCost: string; rule: PricingRule | null }) {
-  return {
-    id: about.id,
-    allowed: true,
-    cost: creditsToString(about.parts.cost),
-    rawCost: about.rawCost,
-    fromBalance: creditsToString(about.parts.fromBalance),
-    fromQuota: creditsToString(about.parts.fromQuota),
-    rule: about.rule && { id: about.rule.id, version: about.rule.version },
-  };
+// Written as text: of what stands here only the caller's id and the quotas' scopes can hold anything to be escaped.
+
+/** The members that every answer begins with, in the contract's order (design.md §4). */
+function common(about: { id: string; parts: Parts; rawCost: string; rule: PricingRule | null }): string {
+  const { id, parts, rawCost, rule } = about;
+  const cost = `"cost":${credits(parts.cost)},"rawCost":"${rawCost}"`;
+  const split = `"fromBalance":${credits(parts.fromBalance)},"fromQuota":${credits(parts.fromQuota)}`;
+  const ruleView = rule === null ? "null" : `{"id":"${rule.id}","version":${rule.version}}`;
+  return `{"id":${JSON.stringify(id)},"allowed":true,${cost},${split},"rule":${ruleView}`;
+}
+
+function credits(amount: Micros): string {
+  return `"${creditsToString(amount)}"`;
 }
 
 /** Balance and quotas after the request. */
-function after(world: World, subject: Subject, bound: readonly Bound[]) {
-  return { balance: balanceView(world, subject), quotas: bound.map(quotaView) };
+function after(world: World, subject: Subject, bound: readonly Bound[]): string {
+  const quotas = bound.length === 0 ? "[]" : JSON.stringify(bound.map(quotaView));
+  return `"balance":${balanceView(world, subject)},"quotas":${quotas}`;
 }
 
-function balanceView(world: World, subject: Subject) {
-  if (subject.kind === "guest") return null;
+function balanceView(world: World, subject: Subject): string {
+  if (subject.kind === "guest") return "null";
   const { total, held, available } = balanceOf(walletOf(world, subject.customerId).book, world.now);
-  return {
-    total: creditsToString(total),
-    held: creditsToString(held),
-    available: creditsToString(available),
-  };
+  return `{"total":${credits(total)},"held":${credits(held)},"available":${credits(available)}}`;
 }
 
 /** What an allowed `authorize` is told: JSON text, `replayed` last. */
@@ -52,12 +51,8 @@ export function authorizeAnswer(
     expiresAt: Date;
   },
 ): string {
-  return JSON.stringify({
-    ...common(about),
-    hold: { id: about.id, expiresAt: about.expiresAt.toISOString() },
-    ...after(world, about.subject, about.bound),
-    replayed: false,
-  });
+  const hold = `{"id":${JSON.stringify(about.id)},"expiresAt":"${about.expiresAt.toISOString()}"}`;
+  return `${common(about)},"hold":${hold},${after(world, about.subject, about.bound)},${FRESH}`;
 }
 
 /** What recorded usage is told: JSON text, `replayed` last. */
@@ -75,15 +70,9 @@ export function usageAnswer(
     logId: string;
   },
 ): string {
-  return JSON.stringify({
-    ...common(about),
-    overdraft: creditsToString(about.parts.overdraft),
-    late: about.late,
-    ...after(world, about.subject, about.bound),
-    ledgerEntryId: about.ledgerEntryId,
-    logId: about.logId,
-    replayed: false,
-  });
+  const more = `"overdraft":${credits(about.parts.overdraft)},"late":${about.late}`;
+  const ids = `"ledgerEntryId":"${about.ledgerEntryId}","logId":"${about.logId}"`;
+  return `${common(about)},${more},${after(world, about.subject, about.bound)},${ids},${FRESH}`;
 }
 
 /** A stored answer as a repeat gets it: the same, marked. `replayed` is always the last member. */

@@ -17,10 +17,10 @@ export type Usage = {
   readonly milliseconds: number;
 };
 
-/** Usage as callers send it: absent is zero, and time is seconds with up to three decimal places. */
+/** Usage as callers send it: absent or null is zero, and time is seconds with up to three decimal places. */
 export type UsageInput = {
-  readonly [Count in Exclude<keyof Usage, "milliseconds">]?: number | undefined;
-} & { readonly seconds?: number | undefined };
+  readonly [Count in Exclude<keyof Usage, "milliseconds">]?: number | null | undefined;
+} & { readonly seconds?: number | null | undefined };
 
 export const NO_USAGE: Usage = {
   inputTokens: 0,
@@ -43,18 +43,21 @@ export function usageOf(input: UsageInput): Usage {
     ];
     throw new AppError("invalid_input", "Some fields need attention.", { errors });
   }
-  const count = (field: keyof Omit<UsageInput, "seconds">): number => input[field] ?? 0;
   return {
-    inputTokens: count("inputTokens"),
-    outputTokens: count("outputTokens"),
-    cachedInputTokens: count("cachedInputTokens"),
-    cacheWriteTokens: count("cacheWriteTokens"),
-    reasoningTokens: count("reasoningTokens"),
-    totalTokens: count("totalTokens"),
-    images: count("images"),
-    videos: count("videos"),
+    inputTokens: counted(input.inputTokens),
+    outputTokens: counted(input.outputTokens),
+    cachedInputTokens: counted(input.cachedInputTokens),
+    cacheWriteTokens: counted(input.cacheWriteTokens),
+    reasoningTokens: counted(input.reasoningTokens),
+    totalTokens: counted(input.totalTokens),
+    images: counted(input.images),
+    videos: counted(input.videos),
     milliseconds,
   };
+}
+
+function counted(count: number | null | undefined): number {
+  return count ?? 0;
 }
 
 const SECONDS = /^(\d{1,12})(?:\.(\d{1,3}))?$/;

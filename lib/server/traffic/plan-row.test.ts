@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { groupBy } from "@/lib/kernel/group-by";
+import { usageOf } from "@/lib/pricing/core";
 import { authorizeInput, recordUsageInput } from "@/lib/metering/schemas";
 import { Conversations } from "./conversations";
 import { planRow, type PlannedRow } from "./plan-row";
@@ -51,8 +52,9 @@ describe("planRow", () => {
     for (const [index, { usage, module }] of parsed(planRows("sums", upTo(480))).entries()) {
       if (module === "image_generator") continue;
       const row = rowOf(index + 1);
-      expect(usage.inputTokens + usage.cachedInputTokens).toBe(row.contextTokens);
-      expect(usage.outputTokens + usage.reasoningTokens).toBe(row.generatedTokens);
+      const { inputTokens, cachedInputTokens, outputTokens, reasoningTokens } = usageOf(usage);
+      expect(inputTokens + cachedInputTokens).toBe(row.contextTokens);
+      expect(outputTokens + reasoningTokens).toBe(row.generatedTokens);
     }
   });
 

@@ -13,7 +13,7 @@ import { requireMember } from "@/lib/auth";
 import { AppError } from "@/lib/kernel/errors";
 import { formatPlural } from "@/lib/kernel/format";
 import { getLog, type Log } from "@/lib/logs";
-import { highlight } from "@/lib/logs/schemas";
+import { highlight } from "@/lib/logs/core";
 import { explainCharges } from "./explain-charges";
 import { LogMessageView } from "./log-message";
 import { LogRemove } from "./log-remove";

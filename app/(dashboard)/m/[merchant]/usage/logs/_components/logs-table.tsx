@@ -1,13 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { columnsOf, DataTable } from "@/components/data-table";
 import { Badge, Count, Credits, Instant, Marked, useUrlState } from "@/components/ui";
-import { highlight } from "@/lib/logs/schemas";
+import { highlight } from "@/lib/logs/core";
 import type { LogRow } from "./log-row";
 import { ScoreBadge } from "./score-badge";
-import { SelectionActions } from "./selection-actions";
 import { MARKS } from "./words";
+
+// Needed once a row is selected, not before.
+const SelectionActions = dynamic(() =>
+  import("./selection-actions").then((module) => module.SelectionActions),
+);
 
 const column = columnsOf<LogRow>();
 

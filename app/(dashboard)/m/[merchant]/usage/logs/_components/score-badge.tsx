@@ -1,4 +1,4 @@
-import { type ScoreBand, scoreBand, scorePercent } from "@/lib/logs/schemas";
+import { type ScoreBand, scoreBand, scorePercent } from "@/lib/logs/core";
 import { BAND_WORDS } from "./words";
 
 const LEVELS: Record<ScoreBand, number> = { poor: 1, weak: 2, useful: 3, strong: 4 };

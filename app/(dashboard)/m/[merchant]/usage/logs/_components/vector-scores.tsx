@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { scoreBand, type ScoreBand } from "@/lib/logs/schemas";
+import { scoreBand, type ScoreBand } from "@/lib/logs/core";
 import { ScoreBadge } from "./score-badge";
 import { ScorePopover } from "./score-popover";
 import { BAND_WORDS } from "./words";

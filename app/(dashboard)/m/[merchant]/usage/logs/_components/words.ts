@@ -1,5 +1,5 @@
 /** What the screens of logs call things: one place for every text that stands on more than one of them. */
-import type { ScoreBand } from "@/lib/logs/schemas";
+import type { ScoreBand } from "@/lib/logs/core";
 
 /** How the figures of a request are known. */
 export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
