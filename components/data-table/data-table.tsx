@@ -24,8 +24,8 @@ type DataTableProps<Row extends RowData> = {
   /** Shown instead of the table when there are no rows: an `<EmptyState>`. */
   empty: ReactNode;
   rowId: (row: Row) => string;
-  /** Where a row leads. The whole row opens it; `j`, `k` and Enter work. The first cell must hold plain text. */
-  rowHref?: (row: Row) => string;
+  /** Where a row leads; null: nowhere. The whole row opens it; `j`, `k` and Enter work. The first cell must hold plain text. */
+  rowHref?: (row: Row) => string | null;
   /** Or the query parameter that opens a row (its id) in a drawer over this list. */
   rowParam?: string;
   /** The order the database uses when the address names none: "-createdAt". */

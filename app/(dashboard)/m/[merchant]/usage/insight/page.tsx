@@ -38,6 +38,7 @@ export default async function InsightPage({
           />
         }
       />
+      {view.complete ? null : <p className="tg-insight-notice">{INCOMPLETE}</p>}
       <InsightCards {...shared} />
       <InsightDays {...shared} />
       <div className="tg-insight-pair">
@@ -50,3 +51,6 @@ export default async function InsightPage({
     </div>
   );
 }
+
+const INCOMPLETE =
+  "So much happened that hours, customers and the most expensive requests are still being counted for some of these days. The other figures are complete.";

@@ -36,8 +36,10 @@ export function DearestTable({ merchant, range, rows }: DearestTableProps) {
       columns={columns}
       rows={[...rows]}
       label="Most expensive requests"
-      rowId={(row) => `${row.logId} ${row.at.toISOString()}`}
-      rowHref={(row) => `/m/${merchant}/usage/logs?range=${range}&sort=cost&log=${row.logId}`}
+      rowId={({ id }) => id}
+      rowHref={({ logId }) =>
+        logId === null ? null : `/m/${merchant}/usage/logs?range=${range}&sort=cost&log=${logId}`
+      }
       empty={
         <EmptyState title="No request cost anything in these days">The dearest ones show here.</EmptyState>
       }

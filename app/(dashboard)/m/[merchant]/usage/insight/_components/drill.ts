@@ -7,8 +7,8 @@ function addressOf(merchant: string, place: string, params: Params): string {
   return `/m/${merchant}/usage/${place}?${new URLSearchParams(params)}`;
 }
 
-/** The page with another figure in its charts. */
-export function cardHref(merchant: string, { range, by }: InsightQuery, figure: Figure): string {
+/** The page in another state. */
+export function insightHref(merchant: string, { range, by, figure }: InsightQuery): string {
   return addressOf(merchant, "insight", { range, by, figure });
 }
 
@@ -23,12 +23,19 @@ export function dayHref(merchant: string, figure: Figure): string {
   return `/m/${merchant}/usage/logs?from={day}&to={day}${rest === "" ? "" : `&${rest}`}`;
 }
 
-/** The logs of one module, model, bot, customer or store. What has no bot is listed as such; no store cannot be. */
-export function partHref(merchant: string, query: InsightQuery, id: string): string {
-  const { range, by, figure } = query;
-  const value = by === "bot" && id === "" ? NO_BOT : id;
-  return addressOf(merchant, "logs", { range, ...(value === "" ? {} : { [by]: value }), ...only(figure) });
+/** The logs of one module, model, bot, customer or store, or of what has none. No store cannot be asked for. */
+export function partHref(merchant: string, { range, by, figure }: InsightQuery, id: string): string {
+  const part = id === "" ? WITHOUT[by] : { [by]: id };
+  return addressOf(merchant, "logs", { range, ...part, ...only(figure) });
 }
+
+const WITHOUT: Record<Dimension, Params> = {
+  module: {},
+  model: {},
+  bot: { bot: NO_BOT },
+  customer: { guests: "true" },
+  store: {},
+};
 
 /** The logs between two instants. */
 export function spanHref(merchant: string, from: Date, until: Date): string {

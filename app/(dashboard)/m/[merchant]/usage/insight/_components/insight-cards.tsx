@@ -1,53 +1,41 @@
 import { changeOf, StatCard, StatCards } from "@/components/charts";
 import { Count, Credits } from "@/components/ui";
 import { formatShare } from "@/lib/kernel/format";
-import { cardHref } from "./drill";
+import { insightHref } from "./drill";
 import type { Figure, InsightQuery } from "./insight-query";
-import type { Day, InsightView } from "./insight-view";
+import type { InsightView } from "./insight-view";
 
 type InsightCardsProps = { merchant: string; view: InsightView; query: InsightQuery };
 
 /** Five figures of the range against the range before. A card's name shows it in the charts below. */
 export function InsightCards({ merchant, view, query }: InsightCardsProps) {
-  const now = sumOf(view.days);
-  const before = sumOf(view.daysBefore);
-  const link = (figure: Figure) => ({ href: cardHref(merchant, query, figure) });
+  const { now, before } = view.totals;
+  const show = (figure: Figure) => ({ tip: TIPS[figure], href: insightHref(merchant, { ...query, figure }) });
   return (
     <StatCards>
-      <StatCard
-        label="Requests"
-        tip={TIPS.requests}
-        {...link("requests")}
-        {...trend(now.requests, before.requests)}
-      >
+      <StatCard label="Requests" {...show("requests")} {...trend(now.requests, before.requests)}>
         <Count value={now.requests} />
       </StatCard>
-      <StatCard
-        label="Credits"
-        tip={TIPS.credits}
-        {...link("credits")}
-        {...trend(now.credits, before.credits)}
-      >
+      <StatCard label="Credits" {...show("credits")} {...trend(now.credits, before.credits)}>
         <Credits micros={now.credits} />
       </StatCard>
-      <StatCard label="Tokens" tip={TIPS.tokens} {...link("tokens")} {...trend(now.tokens, before.tokens)}>
+      <StatCard label="Tokens" {...show("tokens")} {...trend(now.tokens, before.tokens)}>
         <Count value={now.tokens} />
       </StatCard>
       <StatCard
         label="Customers"
-        tip={TIPS.customers}
-        {...link("customers")}
-        {...trend(view.customers, view.customersBefore)}
+        tip="Different customers who sent at least one request. Guests are not in it."
+        href={insightHref(merchant, { ...query, by: "customer" })}
+        {...trend(view.customers.now, view.customers.before)}
       >
-        <Count value={view.customers} />
+        <Count value={view.customers.now} />
       </StatCard>
       <StatCard
         label="Failure rate"
-        tip={TIPS.failures}
-        note={`before: ${formatShare(before.failures, before.requests)}`}
-        {...link("failures")}
+        {...show("failures")}
+        note={before.requests === 0n ? null : `${formatShare(before.failures ?? 0n, before.requests)} before`}
       >
-        <span className="tg-num">{formatShare(now.failures, now.requests)}</span>
+        <span className="tg-num">{formatShare(now.failures ?? 0n, now.requests)}</span>
       </StatCard>
     </StatCards>
   );
@@ -56,8 +44,7 @@ export function InsightCards({ merchant, view, query }: InsightCardsProps) {
 const TIPS: Record<Figure, string> = {
   requests: "Recorded requests of customers and guests, failed ones among them.",
   credits: "What requests cost, whoever paid: balances, quotas or nobody.",
-  tokens: "Tokens of all kinds, and one for each image and video.",
-  customers: "Different customers who sent at least one request. Guests are not in it.",
+  tokens: "Tokens of all kinds.",
   failures: "The share of requests that brought an error in one of their messages.",
 };
 
@@ -66,15 +53,4 @@ function trend(now: bigint, before: bigint) {
   if (!change) return {};
   if (change.direction === "same") return { note: "as before" };
   return { trend: { direction: change.direction, label: `${change.short} on before` } };
-}
-
-function sumOf(days: readonly Day[]) {
-  const sum = (figure: "requests" | "credits" | "tokens" | "failures") =>
-    days.reduce((total, day) => total + day[figure], 0n);
-  return {
-    requests: sum("requests"),
-    credits: sum("credits"),
-    tokens: sum("tokens"),
-    failures: sum("failures"),
-  };
 }

@@ -2,7 +2,7 @@ import { BarList, type ChartSeries, type ChartUnit, DailyChart } from "@/compone
 import { SwitchLinks } from "@/components/data-table";
 import { dayHref, partHref } from "./drill";
 import { DIMENSIONS, type Dimension, type Figure, type InsightQuery } from "./insight-query";
-import type { Day, Figures, InsightView } from "./insight-view";
+import type { Figures, InsightView } from "./insight-view";
 
 type InsightChartsProps = { merchant: string; view: InsightView; query: InsightQuery };
 
@@ -30,13 +30,7 @@ const LOOKS: Record<Figure, Look> = {
     name: "Tokens",
     unit: "count",
     series: { key: "value", label: "Tokens", tone: 1 },
-    tip: "Tokens of all kinds, and one for each image and video.",
-  },
-  customers: {
-    name: "Customers",
-    unit: "count",
-    series: { key: "value", label: "Customers", tone: 1 },
-    tip: "Different customers of each day. One who comes every day counts every day.",
+    tip: "Tokens of all kinds.",
   },
   failures: {
     name: "Failed requests",
@@ -49,15 +43,15 @@ const LOOKS: Record<Figure, Look> = {
 /** The chosen figure per day, the days before as a dashed line; a day leads to its logs. */
 export function InsightDays({ merchant, view, query }: InsightChartsProps) {
   const { name, unit, series, tip } = LOOKS[query.figure];
-  const valueOf = (day: Day) => day[query.figure];
-  const previous = view.daysBefore.map(valueOf);
+  const valueOf = (used: Figures) => used[query.figure] ?? 0n;
+  const previous = view.days.map(({ before }) => valueOf(before));
   return (
     <DailyChart
       title={`${name} per day`}
       tip={tip}
       unit={unit}
       series={[series]}
-      points={view.days.map((day) => ({ day: day.day, values: { value: valueOf(day) } }))}
+      points={view.days.map(({ day, now }) => ({ day, values: { value: valueOf(now) } }))}
       today={view.to}
       {...(previous.some((value) => value > 0n) ? { previous } : {})}
       drill={dayHref(merchant, query.figure)}
@@ -65,6 +59,8 @@ export function InsightDays({ merchant, view, query }: InsightChartsProps) {
     />
   );
 }
+
+const MOST_PARTS = 12;
 
 const NAMES: Record<Dimension, string> = {
   module: "Module",
@@ -76,8 +72,9 @@ const NAMES: Record<Dimension, string> = {
 
 /** The chosen figure by module, model, bot, customer or store; a bar leads to its logs. */
 export function InsightParts({ merchant, view, query }: InsightChartsProps) {
-  const figure = partFigure(query.figure);
-  const { name, unit } = LOOKS[figure];
+  const known = query.by === "customer" && query.figure === "failures" ? "requests" : query.figure;
+  const { name, unit } = LOOKS[known];
+  const valueOf = (used: Figures) => used[known] ?? 0n;
   return (
     <BarList
       title={`${name} by ${query.by}`}
@@ -85,15 +82,16 @@ export function InsightParts({ merchant, view, query }: InsightChartsProps) {
       noun={NAMES[query.by]}
       unit={unit}
       rows={view.parts
-        .toSorted((a, b) => (b.now[figure] > a.now[figure] ? 1 : -1))
-        .map(({ id, label, now, before }) => ({
-          key: id,
+        .map(({ key, id, label, now, before }) => ({
+          key,
           label,
-          value: now[figure],
-          before: before[figure],
-          href: partHref(merchant, { ...query, figure }, id),
-        }))}
-      total={view.days.reduce((sum, day) => sum + day[figure], 0n)}
+          value: valueOf(now),
+          before: valueOf(before),
+          href: partHref(merchant, { ...query, figure: known }, id),
+        }))
+        .sort((a, b) => (b.value > a.value ? 1 : -1))
+        .slice(0, MOST_PARTS)}
+      total={valueOf(view.totals.now)}
       empty="Nothing ran in these days."
       actions={
         <SwitchLinks
@@ -105,9 +103,4 @@ export function InsightParts({ merchant, view, query }: InsightChartsProps) {
       }
     />
   );
-}
-
-/** Customers are counted per day and range, not per part: there the requests are shown. */
-function partFigure(figure: Figure): keyof Figures {
-  return figure === "customers" ? "requests" : figure;
 }

@@ -1,28 +1,30 @@
-import type { Dimension } from "./insight-query";
-
-/** What one thing used. Tokens are the units of the ledger: tokens of all kinds, images and videos. */
+/** What one thing used. `failures` is null where nobody counts them. */
 export type Figures = {
   readonly requests: bigint;
   readonly credits: bigint;
   readonly tokens: bigint;
-  readonly failures: bigint;
+  readonly failures: bigint | null;
 };
 
-export type Day = Figures & { readonly day: string; readonly customers: bigint };
+export type NowAndBefore<Value> = { readonly now: Value; readonly before: Value };
+
+export type Day = NowAndBefore<Figures> & { readonly day: string };
 
 /** One module, model, bot, customer or store, and what it used in the range and in the one before. */
-export type Part = {
+export type Part = NowAndBefore<Figures> & {
+  /** What a filter calls it; empty where there is none. */
   readonly id: string;
+  readonly key: string;
   readonly label: string;
-  readonly now: Figures;
-  readonly before: Figures;
 };
 
-/** One hour of one weekday over the whole range. */
+/** One hour of one weekday (Monday is 0) over the whole range. */
 export type Hour = { readonly weekday: number; readonly hour: number; readonly requests: bigint };
 
 export type DearRequest = {
-  readonly logId: string;
+  readonly id: string;
+  /** Null when the log was deleted. */
+  readonly logId: string | null;
   readonly at: Date;
   readonly who: string;
   readonly module: string;
@@ -36,12 +38,12 @@ export type InsightView = {
   readonly from: string;
   readonly to: string;
   readonly timeZone: string;
+  /** False: hours, customers and the dearest requests are still being made for some of the days. */
+  readonly complete: boolean;
   readonly days: readonly Day[];
-  readonly daysBefore: readonly Day[];
-  /** Different customers over the whole range: fewer than the sum of its days. */
-  readonly customers: bigint;
-  readonly customersBefore: bigint;
-  readonly by: Dimension;
+  readonly totals: NowAndBefore<Figures>;
+  /** Different customers over the whole range. */
+  readonly customers: NowAndBefore<bigint>;
   readonly parts: readonly Part[];
   readonly hours: readonly Hour[];
   readonly dearest: readonly DearRequest[];

@@ -1,38 +1,100 @@
 import type { MemberCtx } from "@/lib/auth";
-import { getActivity } from "@/lib/logs";
-import { listModules } from "@/lib/merchants";
-import type { InsightQuery } from "./insight-query";
-import type { InsightView } from "./insight-view";
-
-const NAMES = { limit: 200 };
-const NONE = { requests: 0n, credits: 0n, tokens: 0n, failures: 0n };
+import { getInsight, type Insight } from "@/lib/logs";
+import { listBots, listModules, listStores } from "@/lib/merchants";
+import { NOTHING_NAMED } from "./drill";
+import type { Dimension, InsightQuery } from "./insight-query";
+import type { Figures, InsightView, Part } from "./insight-view";
 
 /** Everything the page shows, from the roll-ups. */
 export async function readInsight(ctx: MemberCtx, { range, by }: InsightQuery): Promise<InsightView> {
-  const now = await getActivity(ctx, { range });
-  const [before, modules] = await Promise.all([getActivity(ctx, now.before), listModules(ctx, NAMES)]);
-  const beforeOf = new Map(before.modules.map((each) => [each.module, each]));
-  const figures = (each: { requests: bigint; cost: bigint; tokens: bigint }) => ({
-    ...NONE,
-    ...each,
-    credits: each.cost,
-  });
+  const [daily, split, names] = await Promise.all([
+    getInsight(ctx, { range, by: "day" }),
+    getInsight(ctx, { range, by }),
+    namesOf(ctx),
+  ]);
+  const { now, before } = daily.totals;
   return {
-    from: now.from,
-    to: now.to,
-    timeZone: now.timeZone,
-    days: now.series.map((day) => ({ ...day, credits: day.cost, customers: 0n })),
-    daysBefore: before.series.map((day) => ({ ...day, credits: day.cost, customers: 0n })),
-    customers: 0n,
-    customersBefore: 0n,
-    by,
-    parts: now.modules.map((each) => ({
-      id: each.module,
-      label: modules.data.find(({ id }) => id === each.module)?.name ?? each.module,
-      now: figures(each),
-      before: figures(beforeOf.get(each.module) ?? { requests: 0n, cost: 0n, tokens: 0n }),
+    from: daily.from,
+    to: daily.to,
+    timeZone: daily.timeZone,
+    complete: daily.complete,
+    days: daily.rows.map((row) => ({
+      day: row.key,
+      now: figuresOf(row.now),
+      before: figuresOf(row.before),
     })),
-    hours: [],
-    dearest: [],
+    totals: { now: figuresOf(now), before: figuresOf(before) },
+    customers: { now: now.customers ?? 0n, before: before.customers ?? 0n },
+    parts: by === "customer" ? customerParts(split) : partsOf(split, (key) => names[by].get(key)),
+    hours: (daily.hours ?? []).map(({ weekday, hour, requests }) => ({
+      weekday: weekday - 1,
+      hour,
+      requests,
+    })),
+    dearest: (daily.dearest ?? []).map((row) => ({
+      id: row.ledgerEntryId,
+      logId: row.logId,
+      at: row.occurredAt,
+      who: row.customer === null ? "Guest" : (row.customerName ?? row.customer),
+      module: names.module.get(row.module) ?? row.module,
+      model: row.model ?? "",
+      tokens: row.tokens,
+      cost: row.cost,
+    })),
+  };
+}
+
+type UsedFigures = { requests: bigint; cost: bigint; tokens: bigint; failures: bigint };
+
+function figuresOf({ requests, cost, tokens, failures }: UsedFigures): Figures {
+  return { requests, credits: cost, tokens, failures };
+}
+
+function partsOf({ rows, by }: Insight, nameOf: (key: string) => string | undefined): Part[] {
+  return rows.map((row) => ({
+    id: row.key,
+    key: `${row.provider ?? ""} ${row.key}`,
+    label: row.key === "" ? nothingNamed(by) : (nameOf(row.key) ?? row.key),
+    now: figuresOf(row.now),
+    before: figuresOf(row.before),
+  }));
+}
+
+function nothingNamed(by: string): string {
+  return Object.entries(NOTHING_NAMED).find(([dimension]) => dimension === by)?.[1] ?? "None";
+}
+
+/** Nobody keeps failures per customer. */
+function customerParts({ customers }: Insight): Part[] {
+  return customers.map((row) => ({
+    id: row.key ?? "",
+    key: row.key ?? "",
+    label: row.key === null ? NOTHING_NAMED.customer : (row.name ?? row.key),
+    now: { requests: row.requests, credits: row.cost, tokens: row.tokens, failures: null },
+    before: {
+      requests: row.requestsBefore,
+      credits: row.costBefore,
+      tokens: row.tokensBefore,
+      failures: null,
+    },
+  }));
+}
+
+const MOST = { limit: 200 };
+
+async function namesOf(ctx: MemberCtx): Promise<Record<Dimension, ReadonlyMap<string, string>>> {
+  const [modules, bots, stores] = await Promise.all([
+    listModules(ctx, MOST),
+    listBots(ctx, MOST),
+    listStores(ctx, MOST),
+  ]);
+  const mapOf = ({ data }: { data: readonly { id: string; name: string }[] }) =>
+    new Map(data.map(({ id, name }) => [id, name]));
+  return {
+    module: mapOf(modules),
+    bot: mapOf(bots),
+    store: mapOf(stores),
+    model: new Map(),
+    customer: new Map(),
   };
 }

@@ -1,0 +1,77 @@
+import { expect, test } from "@playwright/test";
+import { makeMerchant, send, signIn } from "../support/merchant";
+import { expectAccessible, logsOf } from "../support/page";
+import { CHAT_RULE, read, recordChat } from "../support/usage";
+
+test("the figures are the ledger's, and every mark leads to the logs behind it @phone", async ({
+  page,
+  request,
+}) => {
+  const merchant = await makeMerchant();
+  await send(request, merchant, ["/pricing-rules", CHAT_RULE]);
+  await recordChat(request, merchant, ["r-1", { question: "Where is my walnut table?" }]);
+  await recordChat(request, merchant, [
+    "r-2",
+    {
+      question: "And the oak one?",
+      over: { bot: null, module: "assistant", usage: { inputTokens: 4000, outputTokens: 1000 } },
+      answerOver: { error: "The provider was overloaded." },
+    },
+  ]);
+  await recordChat(request, merchant, [
+    "r-3",
+    { question: "Norway?", over: { customer: undefined, guest: { session: "s-1", ip: "203.0.113.9" } } },
+  ]);
+  const { data } = await read(request, merchant, "/ledger");
+  const cost = data.reduce(
+    (sum: number, entry: { references: { cost: string } }) => sum + Number(entry.references.cost),
+    0,
+  );
+
+  const home = `/m/${merchant.slug}/usage/insight`;
+  await signIn(page, merchant, home);
+  const card = (name: string) => page.getByRole("group", { name, exact: true });
+  await expect(card("Requests")).toContainText("3");
+  await expect(card("Credits")).toContainText(String(cost));
+  await expect(card("Tokens")).toContainText("7,200");
+  await expect(card("Customers")).toContainText("1");
+  await expect(card("Failure rate")).toContainText("33.3%");
+  await expectAccessible(page);
+
+  await card("Credits").getByRole("link", { name: "Credits" }).click();
+  const days = page.getByRole("region", { name: "Credits per day" });
+  await days.getByRole("button", { name: "View as table" }).click();
+  await expect(days.getByRole("table").getByRole("row").nth(1)).toContainText(String(cost));
+
+  const parts = page.getByRole("region", { name: /^Credits by/ });
+  await expect(parts.getByRole("listitem").first()).toContainText("66.7%");
+  await parts.getByRole("button", { name: "View as table" }).click();
+  await expect(parts.getByRole("row")).toHaveCount(3);
+  await parts.getByRole("button", { name: "View as table" }).click();
+
+  await page.getByRole("link", { name: "Customer", exact: true }).click();
+  await page
+    .getByRole("region", { name: "Credits by customer" })
+    .getByRole("link", { name: /Ada Reader/ })
+    .click();
+  await expect(page).toHaveURL(/customer=42/);
+  await expect(logsOf(page).rows).toHaveCount(2);
+
+  await page.goto(home);
+  await page.getByRole("link", { name: /: 3 requests$/ }).click();
+  await expect(page).toHaveURL(/from=.*to=/);
+  await expect(logsOf(page).rows).toHaveCount(3);
+
+  await page.goto(home);
+  const dearest = page.getByRole("table", { name: "Most expensive requests" });
+  await dearest.getByRole("row").nth(1).getByRole("link").click();
+  await expect(page.getByRole("dialog").getByText("And the oak one?")).toBeVisible();
+});
+
+test("with nothing to show it says so", async ({ page }) => {
+  const merchant = await makeMerchant();
+  await signIn(page, merchant, `/m/${merchant.slug}/usage/insight`);
+  await expect(page.getByText("Nothing ran in these days.").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No request cost anything in these days" })).toBeVisible();
+  await expectAccessible(page);
+});
