@@ -8,7 +8,7 @@ import {
   textArray,
   type TxScope,
 } from "@/lib/db";
-import type { ImportedRow } from "./core/read-row";
+import type { ImportedRow } from "./core/imported-row";
 
 const ADD_PART = statement(
   "import_parts_add",

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { sqlOf } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import type { TaskStep, TaskWork } from "@/lib/tasks";
-import { type ImportedRow, readRow } from "./core/read-row";
+import { identified, type ImportedRow } from "./core/imported-row";
+import { readRow } from "./core/read-row";
 import { claimRows, findPart, finishPart, type RowError } from "./imports.repo";
 import { importInput } from "./import-tasks";
 import { timeZoneOf, writeRows } from "./write-rows";
@@ -66,7 +67,7 @@ function readRows(
   const errors: RowError[] = [];
   for (const [index, each] of cells.entries()) {
     const read = readRow(each, frame);
-    if ("row" in read) rows.push(read.row);
+    if ("row" in read) rows.push(identified(read.row, each));
     // The header is the first line of the file.
     else errors.push({ row: firstRow + index + 2, wrong: read.wrong, cells: each });
   }

@@ -6,7 +6,7 @@ import { localDay } from "@/lib/kernel/time";
 import { addUsageDays, findConversations, foldUsage, markImported, postLogs } from "@/lib/logs";
 import type { Conversation, LoggedEvent, LoggedMessage } from "@/lib/logs/core";
 import { loadSettings, registerOnSight } from "@/lib/merchants";
-import type { ImportedRow } from "./core/read-row";
+import type { ImportedRow } from "./core/imported-row";
 import { placeRows } from "./imports.repo";
 
 type Writing = { readonly merchantId: string; readonly tx: Tx; readonly now: Date };

@@ -8,4 +8,5 @@ export { resumeTask, RUN_TASK, startTask } from "./start-task";
 export { followTask } from "./follow-task";
 export { stopTask } from "./stop-task";
 export { taskJson } from "./task-json";
+export { renewTask } from "./tasks.repo";
 export type { Task, TaskKey } from "./tasks.repo";

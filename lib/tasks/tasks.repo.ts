@@ -107,6 +107,17 @@ export async function findStaleTasks(
   return sql.rows<TaskKey>(STALE, [silentSince.toISOString(), `{${kinds.join(",")}}`]);
 }
 
+const RENEW = statement(
+  "tasks_renew",
+  `UPDATE tasks SET renewed_at = $3::timestamptz, total = coalesce($4::bigint, total)
+    WHERE merchant_id = $1::uuid AND id = $2::uuid AND state = 'queued'`,
+);
+
+/** Whoever prepares a task was heard of; `total` says how many things there are, once that is known. */
+export async function renewTask({ merchantId, id }: TaskKey, now: Date, total: number | null): Promise<void> {
+  await sqlOf(prisma).rows(RENEW, [merchantId, id, now.toISOString(), total?.toString() ?? null]);
+}
+
 const END = statement(
   "tasks_end",
   `UPDATE tasks SET state = $3::text, finished_at = $4::timestamptz, lease = NULL, error = coalesce($5::text, error)

@@ -1,3 +1,4 @@
+import { takeImportStep } from "@/lib/imports";
 import { takeDeletionStep, takePruningStep } from "@/lib/logs";
 import type { TaskSteps } from "@/lib/tasks";
 
@@ -5,4 +6,5 @@ import type { TaskSteps } from "@/lib/tasks";
 export const TASK_STEPS: TaskSteps = {
   log_deletion: takeDeletionStep,
   log_retention: takePruningStep,
+  log_import: takeImportStep,
 };

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { fingerprintOf } from "@/lib/kernel/fingerprint";
 import { type Micros, micros, parseCredits } from "@/lib/kernel/micros";
 import type { ImportField, Mapping } from "./import-fields";
 
 /** A request of the past, as a row of a file tells it. */
-export type ImportedRow = {
-  readonly id: string;
+export type RowOfFile = {
+  /** Null where the file gives none. */
+  readonly id: string | null;
   readonly at: Date;
   readonly customer: { readonly id: string; readonly email?: string; readonly name?: string } | null;
   /** The session of a visitor; null for a customer. */
@@ -44,8 +44,8 @@ const EARLIEST = Date.UTC(1970, 0, 1);
 const UNKNOWN = "unknown";
 const CONTROL = /[\u0000-\u001f\u007f]/g;
 
-/** Reads a row: what it tells, or what is wrong with it. A row without an id has one made from all of its cells. */
-export function readRow(cells: readonly string[], frame: Frame): { row: ImportedRow } | { wrong: string } {
+/** Reads a row: what it tells, or what is wrong with it. */
+export function readRow(cells: readonly string[], frame: Frame): { row: RowOfFile } | { wrong: string } {
   try {
     return { row: parseRow(cells, frame) };
   } catch (error) {
@@ -54,7 +54,7 @@ export function readRow(cells: readonly string[], frame: Frame): { row: Imported
   }
 }
 
-function parseRow(cells: readonly string[], { mapping, timeZone, now }: Frame): ImportedRow {
+function parseRow(cells: readonly string[], { mapping, timeZone, now }: Frame): RowOfFile {
   const cell = (field: ImportField) => {
     const place = mapping[field];
     const text = place === undefined ? "" : (cells[place] ?? "").trim();
@@ -63,7 +63,7 @@ function parseRow(cells: readonly string[], { mapping, timeZone, now }: Frame): 
   const wordOf = (field: ImportField) => shortWord(field, cell(field));
   const conversation = wordOf("conversation");
   return {
-    id: wordOf("id") ?? `row:${fingerprintOf("imported_row", cells)}`,
+    id: wordOf("id"),
     at: instantOf(cell("time"), timeZone, now),
     ...whoOf(
       { customer: wordOf("customer"), email: cell("email"), name: wordOf("name") },

@@ -18,6 +18,7 @@ export async function LogActionsMenu({ merchant, filters }: LogActionsMenuProps)
       merchant={merchant}
       filters={filterValues(filters)}
       mayDelete={ctx.permissions.has("logs:delete")}
+      mayImport={ctx.permissions.has("usage:write")}
       maySet={ctx.permissions.has("settings:write")}
       tasks={tasks.data.map(toTaskView)}
     />

@@ -2,7 +2,8 @@
 
 import "./log-actions.css";
 import { Button, Menu } from "@mantine/core";
-import { ChevronDown, Clock, Download, History, Trash2 } from "lucide-react";
+import { ChevronDown, Clock, Download, History, Trash2, Upload } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { isOver } from "@/lib/tasks/schemas";
 import { DeleteDialog } from "./delete-dialog";
@@ -15,19 +16,23 @@ import { useDeletion } from "./use-deletion";
 import { useExport } from "./use-export";
 import { useRetention } from "./use-retention";
 
+/** Reading files needs more code than all else here: it comes when it is asked for. */
+const ImportDialog = dynamic(async () => (await import("./import-dialog")).ImportDialog);
+
 type LogActionsProps = {
   merchant: string;
   filters: LogFilterValues;
   mayDelete: boolean;
   /** Whether the member may change retention. */
   maySet: boolean;
+  mayImport: boolean;
   tasks: readonly TaskView[];
 };
 
-type Open = "tasks" | null;
+type Open = "tasks" | "import" | null;
 
 /** The menu over all logs that match, and its dialogs. */
-export function LogActions({ merchant, filters, mayDelete, maySet, tasks }: LogActionsProps) {
+export function LogActions({ merchant, filters, mayDelete, maySet, mayImport, tasks }: LogActionsProps) {
   const [open, setOpen] = useState<Open>(null);
   const deleting = useDeletion(merchant);
   const exporting = useExport(merchant);
@@ -53,6 +58,11 @@ export function LogActions({ merchant, filters, mayDelete, maySet, tasks }: LogA
           <Menu.Item leftSection={<History size={14} aria-hidden />} onClick={() => setOpen("tasks")}>
             Exports, imports, deletions…
           </Menu.Item>
+          {mayImport ? (
+            <Menu.Item leftSection={<Upload size={14} aria-hidden />} onClick={() => setOpen("import")}>
+              Import logs…
+            </Menu.Item>
+          ) : null}
           <Menu.Item leftSection={<Clock size={14} aria-hidden />} onClick={() => void retention.ask()}>
             Set retention…
           </Menu.Item>
@@ -78,9 +88,19 @@ export function LogActions({ merchant, filters, mayDelete, maySet, tasks }: LogA
         <ExportDialog merchant={merchant} {...exporting.open} onClose={exporting.close} />
       ) : null}
       {retention.open ? <RetentionDialog merchant={merchant} retention={retention} maySet={maySet} /> : null}
-      {open === "tasks" ? (
-        <TasksDialog merchant={merchant} tasks={tasks} onClose={() => setOpen(null)} />
-      ) : null}
+      <OtherDialog open={open} merchant={merchant} tasks={tasks} onClose={() => setOpen(null)} />
     </>
   );
+}
+
+type OtherDialogProps = {
+  open: Open;
+  merchant: string;
+  tasks: readonly TaskView[];
+  onClose: () => void;
+};
+
+function OtherDialog({ open, ...rest }: OtherDialogProps) {
+  if (open === "import") return <ImportDialog merchant={rest.merchant} onClose={rest.onClose} />;
+  return open === "tasks" ? <TasksDialog {...rest} /> : null;
 }

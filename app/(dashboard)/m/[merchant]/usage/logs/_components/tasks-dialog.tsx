@@ -2,6 +2,7 @@
 
 import { Modal, Stack } from "@mantine/core";
 import { EmptyState, Instant } from "@/components/ui";
+import { ImportOutcome } from "./import-outcome";
 import { TaskProgress } from "./task-progress";
 import type { TaskView } from "./task-view";
 
@@ -19,7 +20,11 @@ export function TasksDialog({ merchant, tasks, onClose }: TasksDialogProps) {
         <Stack gap="lg">
           {tasks.map((task) => (
             <div key={task.id}>
-              <TaskProgress merchant={merchant} task={task} />
+              <TaskProgress
+                merchant={merchant}
+                task={task}
+                result={(over) => <ImportOutcome merchant={merchant} task={over} />}
+              />
               <p className="tg-quiet">
                 <Instant at={task.createdAt} /> · {task.startedBy}
               </p>

@@ -2,7 +2,7 @@ import { requireMember } from "@/lib/auth";
 import { fetchExport } from "@/lib/logs";
 import { fileResponse, toProblem } from "@/lib/web";
 
-type Context = RouteContext<"/m/[merchant]/usage/logs/export">;
+type Context = { params: Promise<{ merchant: string }> };
 
 /** The file of an export that was started on the screen: `?task=` names it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

@@ -1,0 +1,51 @@
+"use client";
+
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ImportForm } from "./import-form";
+import { ImportOutcome } from "./import-outcome";
+import { ImportMapping } from "./import-mapping";
+import type { ImportSample } from "./import-file";
+import { TaskProgress } from "./task-progress";
+import type { TaskView } from "./task-view";
+
+type ImportDialogProps = { merchant: string; onClose: () => void };
+
+export type ChosenFile = { readonly file: File; readonly sample: ImportSample };
+
+/** Brings logs in from a CSV file: choose it, say what its columns hold, watch it. */
+export function ImportDialog({ merchant, onClose }: ImportDialogProps) {
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const [task, setTask] = useState<TaskView | null>(null);
+  const router = useRouter();
+  return (
+    <Modal opened onClose={onClose} title="Import logs" size={720}>
+      {task ? (
+        <Stack gap="md">
+          <TaskProgress
+            merchant={merchant}
+            task={task}
+            onOver={() => router.refresh()}
+            result={(over) => <ImportOutcome merchant={merchant} task={over} />}
+          />
+          <p className="tg-quiet">It goes on when you leave this page. Find it again under Actions.</p>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Close
+            </Button>
+          </Group>
+        </Stack>
+      ) : chosen ? (
+        <ImportMapping
+          merchant={merchant}
+          chosen={chosen}
+          onBack={() => setChosen(null)}
+          onStarted={setTask}
+        />
+      ) : (
+        <ImportForm onChosen={setChosen} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}

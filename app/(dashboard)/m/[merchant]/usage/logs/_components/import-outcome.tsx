@@ -1,0 +1,17 @@
+import { importResult, type TaskView } from "./task-view";
+
+/** What came of an import, and the rows that could not be read, as a file. */
+export function ImportOutcome({ merchant, task }: { merchant: string; task: TaskView }) {
+  const result = importResult(task);
+  if (!result) return null;
+  return (
+    <p className="tg-task-line">
+      {result.imported} brought in, {result.known} known already, {result.wrong} with problems.{" "}
+      {result.wrong > 0 ? (
+        <a href={`/m/${merchant}/usage/logs/import-problems?task=${task.id}`} download>
+          Download the problems
+        </a>
+      ) : null}
+    </p>
+  );
+}
