@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { StateLink } from "@/components/ui/state-link";
-import { formatShare } from "@/lib/kernel/format";
+import { formatCredits, formatShare } from "@/lib/kernel/format";
 import { ChartFrame } from "./chart-frame";
 import { changeOf } from "./change";
 import { type ChartUnit, formatFigure } from "./chart-model";
@@ -14,6 +14,9 @@ export type BarListRow = {
   /** Where the parts of this figure are listed. */
   readonly href: string;
 };
+
+/** Credits in a bar; the exact figure is in its tip and in the table. */
+const SHOWN_PLACES = 2;
 
 type BarListProps = {
   /** The question it answers: "Credits by model". */
@@ -51,7 +54,11 @@ export function BarList({ title, tip, noun, rows, total, unit, actions, empty }:
                   <span className="tg-bar-name" dir="auto">
                     {row.label}
                   </span>
-                  <span className="tg-bar-figure">{formatFigure(row.value, unit)}</span>
+                  <span className="tg-bar-figure" data-tip={formatFigure(row.value, unit)}>
+                    {unit === "credits"
+                      ? formatCredits(row.value, { places: SHOWN_PLACES })
+                      : formatFigure(row.value, unit)}
+                  </span>
                   <span className="tg-bar-share">{formatShare(row.value, total)}</span>
                   <Change value={row.value} before={row.before} />
                 </StateLink>

@@ -18,7 +18,14 @@ export { useUrlState } from "./navigation";
 export { OutsideImage } from "./outside-image";
 export { PageHeader, Section } from "./page-header";
 export { route } from "./route";
-export { ChartSkeleton, PageSkeleton, StatsSkeleton, TableSkeleton } from "./skeletons";
+export {
+  ChartSkeleton,
+  FiltersSkeleton,
+  LineSkeleton,
+  PageSkeleton,
+  StatsSkeleton,
+  TableSkeleton,
+} from "./skeletons";
 export { StateLink } from "./state-link";
 export { EmptyState, ErrorState } from "./states";
 export { notifyDone, notifyFailed } from "./toast";

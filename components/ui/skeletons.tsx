@@ -21,6 +21,24 @@ export function TableSkeleton({ rows = 10, columns = 5 }: { rows?: number; colum
   );
 }
 
+/** The bar of filters above a list. */
+export function FiltersSkeleton() {
+  return (
+    <div className="tg-filters" role="status" aria-label="Loading">
+      <Bone width="min(100%, 720px)" height={32} />
+    </div>
+  );
+}
+
+/** A line of figures. */
+export function LineSkeleton() {
+  return (
+    <div className="tg-line-skeleton" role="status" aria-label="Loading">
+      <Bone width="min(100%, 480px)" />
+    </div>
+  );
+}
+
 /** A row of stat cards. */
 export function StatsSkeleton({ count = 4 }: { count?: number }) {
   return (

@@ -44,7 +44,7 @@ test("the figures are the ledger's, and every mark leads to the logs behind it @
   await expect(days.getByRole("table").getByRole("row").nth(1)).toContainText(String(cost));
 
   const parts = page.getByRole("region", { name: /^Credits by/ });
-  await expect(parts.getByRole("listitem").first()).toContainText("66.7%");
+  await expect(parts.getByRole("listitem").first()).toContainText("60%");
   await parts.getByRole("button", { name: "View as table" }).click();
   await expect(parts.getByRole("row")).toHaveCount(3);
   await parts.getByRole("button", { name: "View as table" }).click();

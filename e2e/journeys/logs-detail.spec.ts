@@ -85,7 +85,7 @@ test("what was said is formatted, and nothing in it acts", async ({ page, reques
   await expect(detail.getByText("temperature:")).toBeVisible();
 
   await detail.getByRole("button", { name: /Score/ }).click();
-  const scores = page.getByRole("dialog", { name: "Vector scores" });
+  const scores = page.getByRole("dialog", { name: /^Score/ });
   await expect(scores).toContainText("kb-main");
   await expect(scores).toContainText("32%");
   await expect(scores).toContainText("raise the threshold");

@@ -16,9 +16,9 @@ const columns = column.columns([
   column.accessor("module", { header: "Module", meta: { hideBelow: "sm" } }),
   column.accessor("model", { header: "Model", meta: { hideBelow: "sm" } }),
   column.accessor("tokens", {
-    header: "Tokens",
+    header: "Units",
     cell: ({ getValue }) => <Count value={getValue()} />,
-    meta: { width: 96, align: "right", hideBelow: "sm" },
+    meta: { width: 96, align: "right", hideBelow: "sm", tip: "Tokens, and one for each image and video" },
   }),
   column.accessor("cost", {
     header: "Credits",
