@@ -9,10 +9,10 @@ const INSERT_LOGS = statement(
        form, provider, model, request_count, message_count, tokens, cost_micros, preview, best_score, failed,
        unpriced, first_at, last_at, evidence, overdraft_micros)
    SELECT k.merchant_id, k.id, k.conversation_id, k.customer_id, k.guest_id,
-          ARRAY(SELECT jsonb_array_elements_text(k.roles)), k.source, k.store, k.module, k.bot, k.form, k.provider,
+          k.roles::text[], k.source, k.store, k.module, k.bot, k.form, k.provider,
           k.model, k.request_count, k.message_count, k.tokens, k.cost, k.preview, k.best_score, k.failed, k.unpriced,
           k.first_at, k.last_at, k.evidence, k.overdraft
-     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::text[], $8::text[],
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[],
        $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::int[], $15::int[], $16::bigint[],
        $17::bigint[], $18::text[], $19::real[], $20::boolean[], $21::boolean[], $22::timestamptz[], $23::timestamptz[],
        $24::text[], $25::bigint[])
@@ -105,7 +105,7 @@ export async function insertLogs(sql: Sql, changes: readonly LogChange[]): Promi
     textArray(firsts, (event) => event.conversationId),
     plainArray(firsts, (event) => event.customerId),
     plainArray(firsts, (event) => event.guestId),
-    textArray(firsts, (event) => JSON.stringify(event.roles)),
+    textArray(firsts, (event) => textArray(event.roles, (role) => role)),
     textArray(firsts, (event) => event.source),
     textArray(firsts, (event) => event.store),
     textArray(firsts, (event) => event.module),

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { GroupCommit } from "./group-commit";
 
@@ -20,7 +21,10 @@ function byHand() {
   return { groups, commit, sizes: () => groups.map((group) => group.items.length) };
 }
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+/** Long enough for a group to form and be handed over. */
+const turn = async () => {
+  for (let turns = 0; turns < 3; turns += 1) await setImmediate();
+};
 
 describe("GroupCommit", () => {
   it("settles together what comes in one turn, and answers each", async () => {

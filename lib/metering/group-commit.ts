@@ -1,3 +1,5 @@
+import { setImmediate as turn } from "node:timers/promises";
+
 /** One transaction takes at most this many requests. */
 const MOST = 1_000;
 
@@ -47,8 +49,9 @@ export class GroupCommit<Item, Result> {
   }
 
   async #run(): Promise<void> {
-    // What was submitted in the same turn belongs together: a batch of events is one group.
-    await Promise.resolve();
+    // What arrives in one turn of the event loop belongs together: a batch's events, and all requests that the sockets
+    // hold ready. The first of them would otherwise have a transaction to itself.
+    await turn();
     let mine = true;
     const decided = () => {
       if (mine) this.#deciding = false;

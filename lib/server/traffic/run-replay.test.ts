@@ -1,10 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { runReplay, type ReplayOptions } from "./run-replay";
+import { traceFile } from "./testing";
 
 const body = z.looseObject({ id: z.string() });
 const PROOF = { ok: true, wallets: 1, entries: 1, breaks: [] };
@@ -42,13 +40,8 @@ async function unreliableGate() {
 }
 
 function traceOf(rows: number): string {
-  const file = join(mkdtempSync(join(tmpdir(), "tollgate-replay-")), "trace.csv");
-  const lines = Array.from(
-    { length: rows },
-    (_, index) => `2023-11-16 18:15:${10 + (index % 50)},${index + 10},20`,
-  );
-  writeFileSync(file, ["TIMESTAMP,ContextTokens,GeneratedTokens", ...lines].join("\n"));
-  return file;
+  const lineOf = (index: number) => `2023-11-16 18:15:${10 + (index % 50)},${index + 10},20`;
+  return traceFile(...Array.from({ length: rows }, (_, index) => lineOf(index)));
 }
 
 const HOOKS = { progress: () => {}, stop: new AbortController().signal, prove: async () => PROOF };

@@ -1,16 +1,6 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { traceFile } from "./testing";
 import { parseTraceRecord, readTrace, surveyTrace, type TraceRow } from "./trace";
-
-const HEADER = "TIMESTAMP,ContextTokens,GeneratedTokens";
-
-function traceFile(...lines: string[]): string {
-  const file = join(mkdtempSync(join(tmpdir(), "tollgate-trace-")), "trace.csv");
-  writeFileSync(file, `${[HEADER, ...lines].join("\n")}\n`);
-  return file;
-}
 
 async function rowsOf(file: string): Promise<TraceRow[]> {
   const rows: TraceRow[] = [];
