@@ -4,7 +4,8 @@ import { findTimeZone } from "./activity.repo";
 import { spanOfRange } from "./core/day-span";
 import { addDays, startOfDay } from "./core/days";
 import type { LogSelection } from "./log-conditions.repo";
-import { type LogFilters, type Moment, NO_BOT } from "./schemas";
+import type { Moment } from "./fields";
+import { type LogFilters, NO_BOT } from "./schemas";
 
 /** Who asks, for whom, when. Permissions were looked at before. */
 type Asker = Pick<Ctx, "merchantId" | "storeId" | "now" | "tx">;
@@ -27,7 +28,7 @@ export async function selectionOf(asker: Asker, filters: LogFilters): Promise<Lo
     module: orNull(filters.module),
     bot: filters.bot === NO_BOT ? null : orNull(filters.bot),
     withoutBot: filters.bot === NO_BOT,
-    store: storeOf(asker, orNull(filters.store)),
+    store: storeFor(asker, orNull(filters.store)),
     customer: orNull(filters.customer),
     guests: orNull(filters.guests),
     model: orNull(filters.model),
@@ -44,7 +45,8 @@ function orNull<Value>(value: Value | undefined): Value | null {
   return value ?? null;
 }
 
-function storeOf({ storeId }: Asker, wanted: string | null): string | null {
+/** The store to read: an actor bound to one reads that one. Asking for another throws `forbidden`. */
+export function storeFor({ storeId }: Pick<Asker, "storeId">, wanted: string | null): string | null {
   if (storeId === null || wanted === null || wanted === storeId) return storeId ?? wanted;
   throw new AppError("forbidden", `This key may only read the store "${storeId}".`);
 }

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { pageQuery } from "@/lib/kernel/cursor";
-import { instantField, word } from "@/lib/kernel/fields";
-import { countDays } from "./core/days";
+import { word } from "@/lib/kernel/fields";
 import { EVIDENCE } from "./core/evidence";
+import { momentField, RANGES } from "./fields";
 import { RETENTION_PERIODS } from "./core/retention";
 
-export { EVIDENCE };
+export { EVIDENCE, RANGES };
+export type { Range } from "./fields";
+export { activityInput, insightInput } from "./insight/insight-input";
+export type { ActivityInput, InsightInput } from "./insight/insight-input";
+export { INSIGHT_PARTS } from "./core/insight";
+export type { InsightPart } from "./core/insight";
 export { PRUNING_HOUR, RETENTION_PERIODS } from "./core/retention";
 export type { RetentionPeriod } from "./core/retention";
 export { excerpt, highlight } from "./core/highlight";
@@ -13,34 +18,8 @@ export type { Segment } from "./core/highlight";
 export { scoreBand, scorePercent } from "./core/score-band";
 export type { ScoreBand } from "./core/score-band";
 
-/** Calendar days of the merchant's zone up to and including today. */
-export const RANGES = ["7d", "30d", "90d"] as const;
-export type Range = (typeof RANGES)[number];
-
 /** The value of the bot filter that means "no bot". */
 export const NO_BOT = "none";
-
-const MAX_ACTIVITY_DAYS = 731;
-const SENSIBLE_YEAR = /^(19[7-9]\d|2\d{3})-/;
-
-const dayField = z.iso
-  .date("must be a day like 2026-11-20")
-  .refine((day) => SENSIBLE_YEAR.test(day), "must be a year from 1970 to 2999");
-
-/** An instant, or a whole calendar day of the merchant's zone. */
-const momentField = z.union(
-  [
-    dayField.transform((day) => ({ day })),
-    instantField
-      .refine(
-        (at) => !Number.isNaN(at.getTime()) && SENSIBLE_YEAR.test(at.toISOString()),
-        "must be a year from 1970 to 2999",
-      )
-      .transform((at) => ({ at })),
-  ],
-  "must be an ISO 8601 instant with an offset, or a day like 2026-11-20",
-);
-export type Moment = z.output<typeof momentField>;
 
 /** Yes or no in a query string. */
 const flagField = z.enum(["true", "false"], "must be true or false").transform((flag) => flag === "true");
@@ -167,23 +146,3 @@ export const listLogsInput = pageQuery.extend({
   sort: z.enum(LOG_SORTS).default("latest"),
 });
 export type ListLogsInput = z.input<typeof listLogsInput>;
-
-/** A range up to today, or two calendar days, both included. Nothing given is 30 days. */
-export const activityInput = z
-  .strictObject({
-    range: z.enum(RANGES).optional(),
-    from: dayField.optional(),
-    to: dayField.optional(),
-  })
-  .superRefine(({ range, from, to }, check) => {
-    const problem = (path: string, message: string) =>
-      check.addIssue({ code: "custom", path: [path], message });
-    if (range && (from ?? to)) problem("range", "give either a range or from and to");
-    if (!from !== !to) problem(from ? "to" : "from", "give from and to together");
-    if (!from || !to) return;
-    const days = countDays(from, to);
-    if (days < 1) problem("to", "must not be before from");
-    if (days > MAX_ACTIVITY_DAYS)
-      problem("to", `must be at most ${MAX_ACTIVITY_DAYS} days from the first day`);
-  });
-export type ActivityInput = z.input<typeof activityInput>;

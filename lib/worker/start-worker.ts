@@ -1,5 +1,5 @@
 import { type RunningJobs, runJobs, type Tasks } from "@/lib/jobs";
-import { ensureLogPartitions, startDuePrunings } from "@/lib/logs";
+import { ensureLogPartitions, rollUpUsage, startDuePrunings } from "@/lib/logs";
 import { sweepHolds } from "@/lib/metering";
 import { resumeTasks, RUN_TASK, runTaskJob, taskOfJob } from "@/lib/tasks";
 import { sweepLots } from "@/lib/wallets";
@@ -7,6 +7,10 @@ import { TASK_STEPS } from "./task-steps";
 
 /** A task has its turn for so long; then others have theirs, and a stop signal is heard. */
 const TURN_MILLIS = 2_000;
+
+/** How far back usage is rolled up often, and once a day. */
+const RECENT_DAYS = 3;
+const ALL_DAYS = 1_462;
 
 /** Job name → verb. The worker's clock is read here, once per run. */
 const TASKS: Tasks = {
@@ -19,6 +23,12 @@ const TASKS: Tasks = {
   make_partitions: async () => {
     await ensureLogPartitions(clock());
   },
+  roll_up_usage: async () => {
+    await rollUpUsage(clock(), RECENT_DAYS);
+  },
+  roll_up_all_usage: async () => {
+    await rollUpUsage(clock(), ALL_DAYS);
+  },
   start_prunings: async () => {
     await startDuePrunings(clock());
   },
@@ -30,12 +40,17 @@ const TASKS: Tasks = {
   },
 };
 
-/** UTC: holds and tasks every minute, prunings that are due every five, expired lots each quarter of an hour, next months' partitions once a day. */
+/**
+ * UTC: holds and tasks every minute, prunings that are due every five, recent usage every ten, expired lots each
+ * quarter of an hour, next months' partitions and older usage once a day.
+ */
 const CRONTAB = `
 * * * * * sweep_holds
 * * * * * resume_tasks
 */5 * * * * start_prunings
 */15 * * * * sweep_lots
+*/10 * * * * roll_up_usage
+47 3 * * * roll_up_all_usage
 17 3 * * * make_partitions
 `;
 

@@ -15,8 +15,8 @@ import {
   type HourUse,
   type InsightSpan,
 } from "./insight.repo";
+import { type InsightInput, insightInput } from "./insight-input";
 import { rollUpSpan } from "./roll-up-usage";
-import { type InsightInput, insightInput } from "./schemas";
 
 const MOST_ROWS = 100;
 const MOST_CUSTOMERS = 50;
@@ -59,25 +59,33 @@ export async function getInsight(ctx: Ctx, input: InsightInput = {}): Promise<In
   const days = from && to ? { from, to } : spanOfRange(range, ctx.now, timeZone);
   const length = countDays(days.from, days.to);
   const before = { from: addDays(days.from, -length), to: addDays(days.from, -1) };
-  const only = {
-    module: filters.module ?? null,
-    bot: filters.bot === NO_BOT ? "" : (filters.bot ?? null),
-    store: storeFor(ctx, filters.store ?? null),
-    provider: filters.provider ?? null,
-    model: filters.model ?? null,
+  const span: InsightSpan = {
+    merchantId: ctx.merchantId,
+    before: before.from,
+    ...days,
+    only: onlyOf(ctx, filters),
   };
-  const span: InsightSpan = { merchantId: ctx.merchantId, before: before.from, ...days, only };
   const complete = await rollUpSpan(ctx, { ...span, from: before.from });
   const [figures, rest] = await Promise.all([findFigures(ctx, span, by), findRest(ctx, span)]);
   return { ...days, before, timeZone, by, complete, ...withCustomers(figures, rest.count), ...rest.shown };
 }
 
+type Filters = Pick<InsightInput, "module" | "bot" | "store" | "provider" | "model">;
+
+function onlyOf(ctx: Ctx, { module, bot, store, provider, model }: Filters): InsightSpan["only"] {
+  return {
+    module: module ?? null,
+    bot: bot === NO_BOT ? "" : (bot ?? null),
+    store: storeFor(ctx, store ?? null),
+    provider: provider ?? null,
+    model: model ?? null,
+  };
+}
+
 async function findFigures(ctx: Ctx, span: InsightSpan, by: InsightPart) {
   const used = await findUsageBy(ctx, span, by === "customer" ? "day" : by);
   const customers =
-    by === "customer" && onlyModuleAtMost(span) && span.only.module === null
-      ? await findCustomerUse(ctx, span, MOST_CUSTOMERS)
-      : [];
+    by === "customer" && unfiltered(span) ? await findCustomerUse(ctx, span, MOST_CUSTOMERS) : [];
   return { totals: sumInsight(used), rows: rowsOf(used, span, by), customers };
 }
 
@@ -89,13 +97,17 @@ function rowsOf(used: Awaited<ReturnType<typeof findUsageBy>>, span: InsightSpan
 
 /** What the roll-ups from the ledger tell, as far as they know what is filtered by. */
 async function findRest(ctx: Ctx, span: InsightSpan) {
-  const unfiltered = Object.values(span.only).every((value) => value === null);
+  const whole = unfiltered(span);
   const [hours, dearest, count] = await Promise.all([
     onlyModuleAtMost(span) ? findHourUse(ctx, span) : null,
-    unfiltered ? findDearest(ctx, span, MOST_DEAREST) : null,
-    unfiltered ? countCustomers(ctx, span) : null,
+    whole ? findDearest(ctx, span, MOST_DEAREST) : null,
+    whole ? countCustomers(ctx, span) : null,
   ]);
   return { shown: { hours, dearest }, count };
+}
+
+function unfiltered({ only }: InsightSpan): boolean {
+  return Object.values(only).every((value) => value === null);
 }
 
 function onlyModuleAtMost({ only: { bot, store, provider, model } }: InsightSpan): boolean {

@@ -1,0 +1,78 @@
+import { z } from "@hono/zod-openapi";
+import { INSIGHT_PARTS } from "@/lib/logs/schemas";
+import { amount, instant } from "./basics";
+
+const count = z.int().min(0);
+const day = z.iso.date();
+const name = z.string().nullable();
+
+const figures = {
+  requests: count,
+  failures: count,
+  unpriced: count,
+  tokens: count,
+  cost: amount,
+  overdraft: amount,
+};
+const totals = z.strictObject({
+  ...figures,
+  customers: count.nullable().openapi({ description: "Different customers; null when filters narrow." }),
+});
+const some = z.strictObject({
+  requests: count,
+  tokens: count,
+  cost: amount,
+  failures: count.optional(),
+  unpriced: count.optional(),
+  overdraft: amount.optional(),
+});
+
+export const insight = z
+  .strictObject({
+    from: day,
+    to: day,
+    before: z.strictObject({ from: day, to: day }),
+    timeZone: z.string(),
+    by: z.enum(INSIGHT_PARTS),
+    totals: z.strictObject({ now: totals, before: totals }),
+    rows: z.array(
+      z.strictObject({
+        key: name.openapi({ description: "A day, or the value; null: no bot, no store, or all guests." }),
+        provider: name,
+        name,
+        now: some,
+        before: some,
+      }),
+    ),
+    hours: z
+      .array(
+        z.strictObject({
+          weekday: z.int().min(1).max(7).openapi({ description: "1 is Monday." }),
+          hour: z.int().min(0).max(23),
+          requests: count,
+          cost: amount,
+        }),
+      )
+      .nullable(),
+    dearest: z
+      .array(
+        z.strictObject({
+          ledgerEntryId: z.uuid(),
+          logId: z.uuid().nullable(),
+          customer: name,
+          customerName: name,
+          module: z.string(),
+          operation: name,
+          provider: name,
+          model: name,
+          tokens: count,
+          cost: amount,
+          occurredAt: instant,
+        }),
+      )
+      .nullable(),
+    complete: z.boolean().openapi({
+      description: "False: hours, customers and dearest are still being made for some of the days.",
+    }),
+  })
+  .openapi("Insight");
