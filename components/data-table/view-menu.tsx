@@ -8,13 +8,13 @@ import { useTableView } from "./table-view-provider";
 export function ViewMenu() {
   const { choices, density, chosen, isHidden, toggle, setDensity, reset } = useTableView();
   return (
-    <Menu position="bottom-end" width={220} withinPortal={false} closeOnItemClick={false}>
+    <Menu position="bottom-end" width={300} withinPortal={false} closeOnItemClick={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<SlidersHorizontal size={14} aria-hidden />}>
           View
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className="tg-view-menu" tabIndex={0}>
+      <Menu.Dropdown>
         <Menu.Label>Rows</Menu.Label>
         <Menu.RadioGroup
           value={density}
@@ -25,11 +25,13 @@ export function ViewMenu() {
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>Columns</Menu.Label>
-        {choices.map(({ id, label }) => (
-          <Menu.CheckboxItem key={id} checked={!isHidden(id)} onChange={() => toggle(id)}>
-            {label}
-          </Menu.CheckboxItem>
-        ))}
+        <div className="tg-view-columns" role="group" aria-label="Columns">
+          {choices.map(({ id, label }) => (
+            <Menu.CheckboxItem key={id} checked={!isHidden(id)} onChange={() => toggle(id)}>
+              {label}
+            </Menu.CheckboxItem>
+          ))}
+        </div>
         <Menu.Divider />
         <Menu.Item disabled={!chosen && density === "regular"} onClick={reset}>
           As usual
