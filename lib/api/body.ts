@@ -39,8 +39,8 @@ function compressed(): AppError {
 function parseJson(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw new AppError("invalid_json", "The body is not valid UTF-8.");
   const text = bytes.toString("utf8");
-  requireShallow(text);
   const value = parseText(text);
+  requireShallow(value);
   return needsScrubbing(text) ? scrubFreeText(value) : value;
 }
 

@@ -1,14 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * Tells a repeat from another request under the same id: the first 128 bits, in hex, of the SHA-256 of the parsed
  * request, defaults filled in and absent fields left out. The order of members inside payloads does not matter.
  */
 export function fingerprintOf(kind: string, parsed: object): string {
-  return createHash("sha256")
-    .update(kind + canonical(parsed))
-    .digest("hex")
-    .slice(0, 32);
+  return hash("sha256", kind + canonical(parsed), "hex").slice(0, 32);
 }
 
 /** JSON with members in order; null members count as absent. */
