@@ -30,3 +30,8 @@ export { pruneLogs, startDuePrunings } from "./retention/prune-logs";
 export { setLogRetention } from "./retention/set-log-retention";
 export { takePruningStep } from "./retention/take-pruning-step";
 export { ensureLogPartitions } from "./partitions.repo";
+export { deleteLogView } from "./views/delete-log-view";
+export { listLogViews } from "./views/list-log-views";
+export { renameLogView } from "./views/rename-log-view";
+export { saveLogView } from "./views/save-log-view";
+export type { LogView } from "./views/views.repo";

@@ -15,6 +15,7 @@ export { PRUNING_HOUR, RETENTION_PERIODS } from "./core/retention";
 export type { RetentionPeriod } from "./core/retention";
 export { excerpt, highlight } from "./core/highlight";
 export type { Segment } from "./core/highlight";
+export { renameLogViewInput, saveLogViewInput } from "./views/view-input";
 export { scoreBand, scorePercent } from "./core/score-band";
 export type { ScoreBand } from "./core/score-band";
 
