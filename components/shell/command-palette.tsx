@@ -40,8 +40,7 @@ export default function CommandPalette({ sections, commands, find }: CommandPale
       actions={inGroups([...places, ...commands, ...results], follow)}
       filter={matching}
       onQueryChange={search}
-      shortcut={["mod + K"]}
-      tagsToIgnore={[]}
+      shortcut={null}
       nothingFound={searching ? "Searching …" : "Nothing by this name, id or words"}
       highlightQuery
       scrollable

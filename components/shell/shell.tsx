@@ -2,12 +2,14 @@
 
 import "./shell.css";
 import "./shell-narrow.css";
+import { useHotkeys } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useKey } from "@/components/ui/hotkeys";
 import { Breadcrumbs } from "./breadcrumbs";
 import { openKeyHelp } from "./key-help";
+import { openCommands } from "./open-commands";
 import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
 import { toggleRail } from "./rail-state";
@@ -45,6 +47,7 @@ export function Shell({ children, commands = [], find, ...frame }: ShellProps) {
   const current = currentItem(frame.sections, path);
   useGoKeys(frame.sections);
   useKey("?", () => openKeyHelp(frame.sections));
+  useHotkeys([["mod+K", openCommands]], [], true);
   useKey("[", toggleRail);
   return (
     <div className="tg-shell">

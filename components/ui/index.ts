@@ -6,7 +6,7 @@ export { CopyId } from "./copy-button";
 export { DisplayProvider } from "./display";
 export { Drawer } from "./drawer";
 export { Count, Credits, Instant } from "./figures";
-export { useDrawerKey } from "./hotkeys";
+export { useDrawerKey, useKey } from "./hotkeys";
 export { InfoTip } from "./info-tip";
 export { type Json, JsonTree } from "./json-tree";
 export { type KeyValue, KeyValues } from "./key-values";

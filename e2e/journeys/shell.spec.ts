@@ -12,7 +12,10 @@ test("the palette finds pages, actions, logs, customers and ledger entries", asy
 
   const search = page.getByRole("textbox", { name: "Search or jump to" });
   const find = async (text: string) => {
-    await page.keyboard.press("Control+k");
+    await expect(async () => {
+      await page.keyboard.press("Control+k");
+      await expect(search).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await search.fill(text);
   };
   await find("walnut");
@@ -68,6 +71,11 @@ test("keys go everywhere, and the sheet lists them", async ({ page }) => {
   await expect(page.getByRole("searchbox", { name: "Search logs" })).toBeVisible();
   await page.keyboard.press("f");
   await expect(page.locator("[data-filter]").first()).toBeFocused();
+
+  await page.keyboard.press("e");
+  await expect(page.getByRole("dialog", { name: /Export/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 
   const rail = page.locator("html");
   await page.keyboard.press("[");

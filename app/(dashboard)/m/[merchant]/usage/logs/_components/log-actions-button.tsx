@@ -5,19 +5,19 @@ import { Button, Menu } from "@mantine/core";
 import { ChevronDown, Clock, Download, History, Trash2, Upload } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { isOver } from "@/lib/tasks/schemas";
-import { DeleteDialog } from "./delete-dialog";
-import { ExportDialog } from "./export-dialog";
+import { useKey } from "@/components/ui";
 import type { LogFilterValues } from "./log-action-filters";
-import { RetentionDialog } from "./retention-dialog";
-import { TasksDialog } from "./tasks-dialog";
 import type { TaskView } from "./task-view";
 import { useDeletion } from "./use-deletion";
 import { useExport } from "./use-export";
 import { useRetention } from "./use-retention";
 
-/** Reading files needs more code than all else here: it comes when it is asked for. */
+/** What opens on a click comes when it is asked for: the list itself needs none of it. */
+const DeleteDialog = dynamic(async () => (await import("./delete-dialog")).DeleteDialog);
+const ExportDialog = dynamic(async () => (await import("./export-dialog")).ExportDialog);
 const ImportDialog = dynamic(async () => (await import("./import-dialog")).ImportDialog);
+const RetentionDialog = dynamic(async () => (await import("./retention-dialog")).RetentionDialog);
+const TasksDialog = dynamic(async () => (await import("./tasks-dialog")).TasksDialog);
 
 type LogActionsProps = {
   merchant: string;
@@ -41,14 +41,14 @@ export function LogActions({ merchant, filters, mayDelete, maySet, mayImport, ta
     deleting.close();
     void exporting.ask(filters);
   };
-  const running = tasks.filter((task) => !isOver(task.state)).length;
+  useKey("e", exportThem);
 
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" rightSection={<ChevronDown size={14} aria-hidden />}>
-            {running > 0 ? `Actions · ${running} running` : "Actions"}
+            {labelOf(tasks)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -103,4 +103,9 @@ type OtherDialogProps = {
 function OtherDialog({ open, ...rest }: OtherDialogProps) {
   if (open === "import") return <ImportDialog merchant={rest.merchant} onClose={rest.onClose} />;
   return open === "tasks" ? <TasksDialog {...rest} /> : null;
+}
+
+function labelOf(tasks: readonly TaskView[]): string {
+  const running = tasks.filter((task) => task.finishedAt === null).length;
+  return running > 0 ? `Actions · ${running} running` : "Actions";
 }
