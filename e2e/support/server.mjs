@@ -3,12 +3,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { importBundled } from "../../lib/server/import-bundled.mjs";
 import { prepare } from "../../lib/server/prepare.mjs";
 
 Reflect.set(process.env, "NODE_ENV", "production");
 await prepare();
 const { cloneDatabase, startTestServer } = await import("../../lib/db/testing/databases.ts");
-const { start } = await import("../../lib/server/start.ts");
+const { start } = await importBundled("lib/server/start.ts");
 
 const given = process.env["DATABASE_URL"];
 const server = await startTestServer(given);

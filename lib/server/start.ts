@@ -1,4 +1,5 @@
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
 import { completeEnv, env } from "@/lib/kernel/env";
 import { startWorker } from "@/lib/worker";
 import { log } from "@/lib/observe";
@@ -12,7 +13,7 @@ import { say } from "./progress";
 import { routeRequests } from "./route-requests";
 import { startWebApp } from "./web-app";
 
-const { version }: { version: string } = createRequire(import.meta.url)("../../package.json");
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync("package.json", "utf8")));
 
 type Options = {
   readonly dev: boolean;

@@ -21,7 +21,6 @@ type WorldOptions = {
   readonly say: (line: string) => void;
 };
 
-const TSX = ["--import", "tsx"];
 const seeded = z.object({ apiKey: z.string() });
 
 /** Brings up a database, a merchant with wallets (`seed bench`), and the server in its own process. */
@@ -62,6 +61,6 @@ function startServer(
   settings: Record<string, string>,
   web: boolean,
 ): Promise<Child & { match: RegExpExecArray }> {
-  const argv = [...TSX, "lib/server/bench/served.ts", ...(web ? [] : ["--no-web"])];
+  const argv = ["lib/server/bench/served.mjs", ...(web ? [] : ["--no-web"])];
   return startNode(argv, /Serving at http:\/\/127\.0\.0\.1:(\d+)/, settings);
 }

@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import { readTrace } from "@/lib/server/traffic/trace";
 import type { Seeded } from "@/lib/server/traffic/seeded";
 
 /** How large one real request was. */
 export type TokenCounts = { readonly contextTokens: number; readonly generatedTokens: number };
 
-const FILE = join(import.meta.dirname, "../trace-sample.csv");
+const FILE = "prisma/seed/trace-sample.csv";
 
 /** Reads the sample of the real trace (see the README beside it). */
 export async function readTokenCounts(): Promise<TokenCounts[]> {
