@@ -204,3 +204,33 @@ test("rows are selected one by one, in a span, and the whole page", async ({ pag
   await page.keyboard.press("x");
   await expect(bar).toContainText("1 selected");
 });
+
+test("a view is saved, opened, renamed and deleted", async ({ page, request }) => {
+  const merchant = await makeMerchant();
+  await fill(request, merchant);
+  const { logs, only } = await openFilters(page, merchant);
+  await page.getByRole("link", { name: "Failed", exact: true }).click();
+  await only("Write about oak");
+  await page.getByRole("button", { name: "Saved" }).click();
+  await page.getByRole("menuitem", { name: "Save this view" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save this view" });
+  await dialog.getByLabel("Name").fill("Failures");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save view" }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole("link", { name: "Remove filter Failed" }).click();
+  await expect(logs.rows).toHaveCount(4);
+  await page.getByRole("button", { name: "Saved" }).click();
+  await page.getByRole("menuitem", { name: "Failures", exact: true }).click();
+  await only("Write about oak");
+
+  await page.getByRole("button", { name: "Failures" }).click();
+  await page.getByRole("menuitem", { name: /^Rename/ }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("What failed");
+  await page.getByRole("button", { name: "Save view" }).click();
+  await page.getByRole("button", { name: "What failed" }).click();
+  await page.getByRole("menuitem", { name: /^Delete/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete view" }).click();
+  await expect(page.getByRole("button", { name: "Saved" })).toBeVisible();
+});

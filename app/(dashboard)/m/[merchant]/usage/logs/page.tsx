@@ -5,9 +5,10 @@ import { readTableView, TableViewProvider, viewCookie, ViewMenu } from "@/compon
 import { Drawer, PageHeader } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { dayOf } from "@/lib/kernel/format-time";
-import { getActivity, listUsedModels } from "@/lib/logs";
+import { getActivity, listLogViews, listUsedModels, type LogView } from "@/lib/logs";
 import type { ListLogsInput } from "@/lib/logs/schemas";
 import { LogActionsMenu } from "./_components/actions-menu";
+import { filterValues } from "./_components/log-action-filters";
 import { LOG_COLUMNS, LOGS_TABLE } from "./_components/log-columns";
 import { LogCountText } from "./_components/log-count-text";
 import { LogDetail } from "./_components/log-detail";
@@ -20,6 +21,7 @@ import { isFiltered, type Params, readLogsQuery, textOf } from "./_components/lo
 import { LogsTable } from "./_components/logs-table";
 import { readLogs } from "./_components/read-logs";
 import { readNames } from "./_components/read-names";
+import { SavedViews } from "./_components/saved-views";
 import { UsageSummary } from "./_components/usage-summary";
 
 export const metadata: Metadata = { title: "Logs" };
@@ -29,11 +31,12 @@ export default async function LogsPage({ params, searchParams }: PageProps<"/m/[
   const [{ merchant }, address, jar] = await Promise.all([params, searchParams, cookies()]);
   const ctx = await requireMember(merchant);
   const query = readLogsQuery(address);
-  const [page, activity, names, models] = await Promise.all([
+  const [page, activity, names, models, views] = await Promise.all([
     readLogs(ctx, query),
     query.range ? getActivity(ctx, { range: query.range }) : null,
     readNames(ctx),
     listUsedModels(ctx),
+    listLogViews(ctx),
   ]);
   const view = readTableView(jar.get(viewCookie(LOGS_TABLE))?.value);
   const today = dayOf(ctx.now, ctx.merchant.timeZone);
@@ -41,7 +44,7 @@ export default async function LogsPage({ params, searchParams }: PageProps<"/m/[
   return (
     <div data-wide>
       <TableViewProvider table={LOGS_TABLE} choices={LOG_COLUMNS} initial={view}>
-        <PageHeader title="Logs" actions={<Actions merchant={merchant} query={query} />} />
+        <PageHeader title="Logs" actions={<Actions merchant={merchant} query={query} views={views} />} />
         {activity ? <UsageSummary merchant={merchant} activity={activity} names={names} /> : null}
         <LogFilters query={query} names={names} models={models} today={today} />
         {page.unsorted ? <p className="tg-log-notice">{WORDS.unsorted}</p> : null}
@@ -68,11 +71,16 @@ const WORDS = {
     "Too many logs match to sort them by this figure. They come by time; narrow the filters to sort them.",
 };
 
-type ActionsProps = { merchant: string; query: ListLogsInput };
+type ActionsProps = { merchant: string; query: ListLogsInput; views: readonly LogView[] };
 
-function Actions({ merchant, query }: ActionsProps) {
+function Actions({ merchant, query, views }: ActionsProps) {
   return (
     <>
+      <SavedViews
+        merchant={merchant}
+        views={views}
+        current={{ ...filterValues(query), ...(query.sort ? { sort: query.sort } : {}) }}
+      />
       <ViewMenu />
       <Suspense fallback={null}>
         <LogActionsMenu merchant={merchant} filters={query} />

@@ -1,0 +1,50 @@
+"use client";
+
+import { modals } from "@mantine/modals";
+import { useRouter } from "next/navigation";
+import { confirm, notifyDone, notifyFailed } from "@/components/ui";
+import { deleteViewAction, renameViewAction, saveViewAction } from "./view-actions";
+import { ViewNameForm } from "./view-name-form";
+
+export type ViewQuery = Readonly<Record<string, string>>;
+export type SavedView = { readonly id: string; readonly name: string; readonly query: ViewQuery };
+
+type Answer = { ok: true } | { ok: false; error: { message: string } };
+
+/** The dialogs that save, rename and delete a view of the list. */
+export function useViewDialogs(merchant: string) {
+  const router = useRouter();
+
+  const askName = (title: string, given: string, send: (name: string) => Promise<Answer>) => {
+    const keep = async (name: string) => {
+      const answer = await send(name);
+      if (!answer.ok) return answer.error.message;
+      modals.close(id);
+      router.refresh();
+      return null;
+    };
+    const id = modals.open({ title, size: 400, children: <ViewNameForm given={given} send={keep} /> });
+  };
+
+  const remove = async (id: string) => {
+    const answer = await deleteViewAction(merchant, id);
+    if (!answer.ok) return notifyFailed("The view was not deleted", answer.error.message);
+    notifyDone("The view was deleted");
+    router.refresh();
+  };
+
+  return {
+    save: (query: ViewQuery) =>
+      askName("Save this view", "", (name) => saveViewAction(merchant, { name, query: { ...query } })),
+    rename: ({ id, name: given }: SavedView) =>
+      askName("Rename the view", given, (name) => renameViewAction(merchant, { id, name })),
+    remove: ({ id, name }: SavedView) =>
+      confirm({
+        title: `Delete the view “${name}”?`,
+        children: "Only the name goes. No log is deleted.",
+        confirmLabel: "Delete view",
+        destructive: true,
+        onConfirm: () => remove(id),
+      }),
+  };
+}
