@@ -5,6 +5,6 @@ export { meteredTx } from "./metered-tx";
 export { readSql } from "./read-sql";
 export { instantArray, jsonItems, jsonList, plainArray, statement, textArray } from "./sql";
 export type { Sql, SqlParam, Statement } from "./sql";
-export { streamRows, type TextRow } from "./stream-rows";
+export { streamRows } from "./stream-rows";
 export { sqlOf, withTx } from "./tx";
 export type { Tx, TxScope } from "./tx";

@@ -11,7 +11,7 @@ export { activityInput, insightInput } from "./insight/insight-input";
 export type { ActivityInput, InsightInput } from "./insight/insight-input";
 export { INSIGHT_PARTS } from "./core/insight";
 export type { InsightPart } from "./core/insight";
-export { PRUNING_HOUR, RETENTION_PERIODS } from "./core/retention";
+export { RETENTION_PERIODS } from "./core/retention";
 export type { RetentionPeriod } from "./core/retention";
 export { excerpt, highlight } from "./core/highlight";
 export type { Segment } from "./core/highlight";
@@ -106,7 +106,7 @@ export const EXPORT_COLUMNS = [
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 export const USUAL_COLUMNS: readonly ExportColumn[] = EXPORT_COLUMNS.slice(0, 9);
 
-export const EXPORT_FORMATS = ["csv", "jsonl"] as const;
+const EXPORT_FORMATS = ["csv", "jsonl"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const columnsField = z

@@ -1,4 +1,4 @@
-export type { TaskJson, TaskStep } from "./core/task";
+export type { TaskStep } from "./core/task";
 export { getTask } from "./get-task";
 export { listTasks } from "./list-tasks";
 export { resumeTasks } from "./resume-tasks";

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { pageQuery } from "@/lib/kernel/cursor";
-import { word } from "@/lib/kernel/fields";
 
 export { millisLeft } from "./core/time-left";
 
@@ -18,9 +17,6 @@ export const listTasksInput = pageQuery.extend({
   unfinished: z.stringbool("must be true or false").optional(),
 });
 export type ListTasksInput = z.input<typeof listTasksInput>;
-
-/** Names one task. */
-export const taskId = word(100);
 
 /** Whether nothing more will happen to a task in this state. */
 export function isOver(state: TaskState): boolean {

@@ -1,3 +1,4 @@
+const PLAIN = /^(?![=+\-@\t])[^",\r\n]*$/;
 const NEEDS_QUOTES = /[",]/;
 const LINE_ENDS = /[\r\n]+/g;
 /** What a spreadsheet takes for the beginning of a formula. */
@@ -8,7 +9,8 @@ const FORMULA = /^[=+\-@\t\r]/;
  * spaces, so that a row is a line, and quotes are doubled.
  */
 export function csvCell(text: string | null): string {
-  if (text === null || text === "") return "";
+  if (text === null) return "";
+  if (PLAIN.test(text)) return text;
   const safe = FORMULA.test(text) ? `'${text}` : text;
   const line = safe.replace(LINE_ENDS, " ");
   return NEEDS_QUOTES.test(line) ? `"${line.replaceAll('"', '""')}"` : line;

@@ -38,16 +38,16 @@ export const COLUMNS: Record<ExportColumn, Column> = {
   contentsPrunedAt: { header: "Contents pruned", sql: "l.contents_pruned_at", kind: "instant" },
 };
 
-const CELL: Record<Kind, (text: string | null) => string> = {
+const CELL: Record<Kind, (text: string) => string> = {
   text: csvCell,
-  plain: (text) => text ?? "",
-  instant: (text) => (text === null ? "" : `${text.slice(0, 10)}T${text.slice(11, -3)}Z`),
-  credits: (text) => (text === null ? "" : creditsOf(text)),
+  plain: (text) => text,
+  instant: (text) => (text === "" ? "" : `${text.slice(0, 10)}T${text.slice(11, -3)}Z`),
+  credits: (text) => (text === "" ? "" : creditsOf(text)),
   flag: (text) => (text === "t" ? "yes" : "no"),
 };
 
 /** How each of these columns is written, in order. */
-export function cellWriters(columns: readonly ExportColumn[]): ((text: string | null) => string)[] {
+export function cellWriters(columns: readonly ExportColumn[]): ((text: string) => string)[] {
   return columns.map((column) => CELL[COLUMNS[column].kind]);
 }
 

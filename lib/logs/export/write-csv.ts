@@ -1,4 +1,3 @@
-import type { TextRow } from "@/lib/db";
 import { csvLine } from "../core/csv";
 import type { ExportColumn } from "../schemas";
 import { cellWriters, COLUMNS } from "./export-columns";
@@ -15,24 +14,26 @@ type CsvForm = { readonly columns: readonly ExportColumn[]; readonly bom: boolea
 export async function* writeCsv(exported: Exported, { columns, bom }: CsvForm): AsyncGenerator<ExportPiece> {
   const header = csvLine(columns.map((column) => COLUMNS[column].header));
   const writers = cellWriters(columns);
-  const expressions = columns.map((column) => COLUMNS[column].sql);
+  const values = columns.map((column) => ({
+    sql: COLUMNS[column].sql,
+    free: COLUMNS[column].kind === "text",
+  }));
   let text = (bom ? BYTE_ORDER_MARK : "") + header;
-  for await (const rows of streamSelected(exported, expressions)) {
+  for await (const rows of streamSelected(exported, values)) {
     yield { text: text + linesOf(rows, writers), logs: rows.length };
     text = "";
   }
   if (text !== "") yield { text, logs: 0 };
 }
 
-type CellWriter = (text: string | null) => string;
+type CellWriter = (text: string) => string;
 
-function linesOf(rows: readonly TextRow[], writers: readonly CellWriter[]): string {
+function linesOf(rows: readonly (readonly string[])[], writers: readonly CellWriter[]): string {
   let text = "";
   for (const row of rows) {
-    let separator = "";
-    for (const [index, write] of writers.entries()) {
-      text += separator + write(row[index] ?? null);
-      separator = ",";
+    for (let index = 0; index < writers.length; index++) {
+      if (index > 0) text += ",";
+      text += writers[index]?.(row[index] ?? "") ?? "";
     }
     text += "\r\n";
   }

@@ -3,9 +3,10 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { notifyDone } from "@/components/ui";
 import { DeleteForm } from "./delete-form";
 import { TaskProgress } from "./task-progress";
-import type { TaskView } from "./task-view";
+import { taskLine, type TaskView } from "./task-view";
 import type { Deletion } from "./use-deletion";
 
 export type DeleteDialogProps = {
@@ -23,7 +24,9 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const { merchant, onClose, onDeleted } = props;
   const [task, setTask] = useState<TaskView | null>(null);
   const router = useRouter();
-  const over = () => {
+  // The rows go, and with them perhaps the bar that this dialog hangs on: so the outcome is told beside it too.
+  const over = (ended: TaskView) => {
+    if (ended.state === "done") notifyDone(taskLine(ended));
     onDeleted?.();
     router.refresh();
   };
