@@ -12,8 +12,8 @@ import { openWorld } from "./world";
 
 const FOLDER = ".bench";
 const INTERRUPTED = 130;
-const ROW_NAMES = ["usage", "hot", "pairs", "batch", "p99", "proof"] as const;
-const HELP = `npm run bench -- [${ROW_NAMES.join("] [")}] [--rounds 3] [--seconds 5] [--quick] [--no-web] [--json]`;
+const ROW_NAMES = ["usage", "hot", "pairs", "batch", "p99", "proof", "logs", "search", "export"] as const;
+const HELP = `npm run bench -- [${ROW_NAMES.join("] [")}] [--rounds 3] [--seconds 5] [--quick] [--full-logs] [--no-web] [--json]`;
 
 const optionsField = z.object({
   rows: z.array(z.enum(ROW_NAMES)),
@@ -22,11 +22,28 @@ const optionsField = z.object({
   wallets: z.number(),
   tpcbScale: z.number(),
   proofEntries: z.number(),
+  logs: z.object({ many: z.number(), few: z.number() }),
 });
 
-const FULL = { rounds: 3, seconds: 5, wallets: 10_000, tpcbScale: 50, proofEntries: 1_000_000 };
+const FULL = {
+  rounds: 3,
+  seconds: 5,
+  wallets: 10_000,
+  tpcbScale: 50,
+  proofEntries: 1_000_000,
+  logs: { many: 200_000, few: 20_000 },
+};
 /** Shows that the harness works; its figures mean little. */
-const QUICK = { rounds: 1, seconds: 1, wallets: 500, tpcbScale: 2, proofEntries: 20_000 };
+const QUICK = {
+  rounds: 1,
+  seconds: 1,
+  wallets: 500,
+  tpcbScale: 2,
+  proofEntries: 20_000,
+  logs: { many: 20_000, few: 2_000 },
+};
+/** The sizes of the design; making them takes some ten minutes, and as many gigabytes. */
+const FULL_LOGS = { many: 5_000_000, few: 50_000 };
 
 /**
  * Measures the speed of this program on this machine, each path beside its limit in the same run. Prints a table
@@ -53,11 +70,13 @@ function readOptions(argv: readonly string[]): (Plan & { json: boolean }) | null
       rounds: { type: "string" },
       seconds: { type: "string" },
       quick: { type: "boolean", default: false },
+      "full-logs": { type: "boolean", default: false },
       "no-web": { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
-  const size = values.quick ? QUICK : FULL;
+  const plain = values.quick ? QUICK : FULL;
+  const size = values["full-logs"] ? { ...plain, logs: FULL_LOGS } : plain;
   const wished = optionsField.safeParse({ ...size, ...values, rows: positionals });
   if (!wished.success) {
     say(HELP);

@@ -1,5 +1,6 @@
 import { startBareNext } from "./bare-next";
 import { ledgerProof } from "./ledger-proof";
+import { exportRow, logsRow, searchRow } from "./log-rows";
 import { CONNECTIONS, load, measureTpcb, perSecond, tpcbOf } from "./measure";
 import { BARE_HONO_PATH, BARE_NEXT_PATH } from "./peer-paths";
 import { alternate, type Comparison, median } from "./ratio";
@@ -13,6 +14,9 @@ export const ROWS = {
   batch: batchRow,
   p99: latencyRow,
   proof: proofRow,
+  logs: logsRow,
+  search: searchRow,
+  export: exportRow,
 } as const satisfies Record<string, (stage: Stage) => Promise<Comparison[]>>;
 
 const BATCH_CONNECTIONS = 4;

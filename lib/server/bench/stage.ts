@@ -8,5 +8,7 @@ export type Stage = {
   readonly seconds: number;
   readonly tpcbScale: number;
   readonly proofEntries: number;
+  /** How many logs there are, and how many in the database beside it. */
+  readonly logs: { readonly many: number; readonly few: number };
   readonly say: (line: string) => void;
 };
