@@ -25,7 +25,7 @@ export async function findDaysBehind(
 }
 
 /** As many of a day's most expensive requests are kept. */
-export const DEAREST_OF_A_DAY = 20;
+const DEAREST_OF_A_DAY = 20;
 
 // One statement sees one moment: what it adds up and what it notes as known are the same requests. Entries are never
 // changed, so a day's figures only grow, and of two that roll up at once the one that saw more wins.
