@@ -5,7 +5,7 @@ import { ChartFrame } from "./chart-frame";
 import { changeOf } from "./change";
 import { type ChartUnit, formatFigure } from "./chart-model";
 
-export type BarListRow = {
+type BarListRow = {
   readonly key: string;
   readonly label: string;
   readonly value: bigint;

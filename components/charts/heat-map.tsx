@@ -3,7 +3,7 @@ import { StateLink } from "@/components/ui/state-link";
 import { ChartFrame } from "./chart-frame";
 import { type ChartUnit, formatFigure } from "./chart-model";
 
-export type HeatCell = {
+type HeatCell = {
   readonly value: bigint;
   /** Where one of its hours is listed; null when there is none in the range. */
   readonly href: string | null;

@@ -1,4 +1,4 @@
-export { BarList, type BarListRow } from "./bar-list";
+export { BarList } from "./bar-list";
 export { changeOf } from "./change";
 export type { ChartSeries, ChartUnit } from "./chart-model";
 export { DailyChart } from "./daily-chart";

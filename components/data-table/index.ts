@@ -4,6 +4,6 @@ export { type Filter, FilterBar } from "./filter-bar";
 export { SearchField } from "./search-field";
 export { SwitchLinks } from "./switch-links";
 export { columnsOf } from "./table-kit";
-export { type ColumnChoice, readTableView, type TableView, viewCookie } from "./table-view";
+export { type ColumnChoice, readTableView, viewCookie } from "./table-view";
 export { TableViewProvider } from "./table-view-provider";
 export { ViewMenu } from "./view-menu";

@@ -2,7 +2,7 @@
 export type SortDirection = "ascending" | "descending";
 
 /** A column's orders in the address. A figure that is only ever asked for as "the most" has no ascending one. */
-export type SortWords = { readonly descending: string; readonly ascending?: string };
+type SortWords = { readonly descending: string; readonly ascending?: string };
 
 export type ColumnSort = string | SortWords;
 

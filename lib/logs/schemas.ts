@@ -13,11 +13,7 @@ export { INSIGHT_PARTS } from "./core/insight";
 export type { InsightPart } from "./core/insight";
 export { RETENTION_PERIODS } from "./core/retention";
 export type { RetentionPeriod } from "./core/retention";
-export { excerpt, highlight } from "./core/highlight";
-export type { Segment } from "./core/highlight";
 export { renameLogViewInput, saveLogViewInput } from "./views/view-input";
-export { scoreBand, scorePercent } from "./core/score-band";
-export type { ScoreBand } from "./core/score-band";
 
 /** The value of the bot filter that means "no bot". */
 export const NO_BOT = "none";

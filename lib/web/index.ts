@@ -1,4 +1,4 @@
-export { type ActionResult, defineAction } from "./define-action";
+export { defineAction } from "./define-action";
 export { toFailure } from "./failure";
 export { fileResponse } from "./file-response";
 export { HTTP_STATUS, toProblem } from "./problem";

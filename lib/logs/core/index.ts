@@ -1,7 +1,7 @@
 export { EVIDENCE } from "./evidence";
 export type { Conversation } from "./conversation";
 export type { Evidence } from "./evidence";
-export { highlight } from "./highlight";
+export { excerpt, highlight } from "./highlight";
 export { scoreBand, scorePercent } from "./score-band";
 export type { ScoreBand } from "./score-band";
 export type { LoggedEvent, LoggedMessage } from "./posted-log";

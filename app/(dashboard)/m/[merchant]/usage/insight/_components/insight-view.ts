@@ -6,9 +6,9 @@ export type Figures = {
   readonly failures: bigint | null;
 };
 
-export type NowAndBefore<Value> = { readonly now: Value; readonly before: Value };
+type NowAndBefore<Value> = { readonly now: Value; readonly before: Value };
 
-export type Day = NowAndBefore<Figures> & { readonly day: string };
+type Day = NowAndBefore<Figures> & { readonly day: string };
 
 /** One module, model, bot, customer or store, and what it used in the range and in the one before. */
 export type Part = NowAndBefore<Figures> & {

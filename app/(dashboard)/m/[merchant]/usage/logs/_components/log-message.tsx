@@ -23,7 +23,7 @@ import { MARKS, ROLE_WORDS } from "./words";
 const MOST_CHARACTERS = 20_000;
 
 /** How texts are shown: formatted or as they were written, with what was searched for highlighted. */
-export type Reading = { readonly formatted: boolean; readonly mark: MarkText | undefined };
+type Reading = { readonly formatted: boolean; readonly mark: MarkText | undefined };
 
 type LogMessageProps = {
   message: LogMessage;

@@ -5,7 +5,7 @@ import { type ListLogsInput, listLogsInput, RANGES } from "@/lib/logs/schemas";
 export const USUAL_RANGE = "30d";
 
 /** Parameters that narrow the list, besides the range. */
-export const FILTERS = [
+const FILTERS = [
   "search",
   "module",
   "bot",

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { columnsOf, DataTable } from "@/components/data-table";
 import { Badge, Count, Credits, Instant, Marked, useUrlState } from "@/components/ui";
-import { highlight } from "@/lib/logs/core";
+import { excerpt } from "@/lib/logs/core";
 import type { LogRow } from "./log-row";
 import { ScoreBadge } from "./score-badge";
 import { MARKS } from "./words";
@@ -103,7 +103,7 @@ function Preview({ log }: { log: LogRow }) {
         </Badge>
       ) : null}
       {log.preview === "" ? <span className="tg-quiet">No text</span> : null}
-      {search ? <Marked segments={highlight(log.preview, search)} /> : log.preview}
+      {search ? <Marked segments={excerpt(log.preview, search)} /> : log.preview}
     </span>
   );
 }
