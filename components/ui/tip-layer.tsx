@@ -20,7 +20,16 @@ export function TipLayer() {
   const place = useCallback((box: HTMLDivElement | null) => placeTip(box, tip?.anchor), [tip]);
   if (!tip) return null;
   return (
-    <div ref={place} id={id} role="tooltip" className="tg-tip" onPointerEnter={hold} onPointerLeave={release}>
+    // Read as the description of its anchor, not as a part of the page: it stands in no landmark.
+    <div
+      ref={place}
+      id={id}
+      role="tooltip"
+      aria-hidden="true"
+      className="tg-tip"
+      onPointerEnter={hold}
+      onPointerLeave={release}
+    >
       {tip.text}
     </div>
   );
