@@ -12,6 +12,8 @@ const FOLDER = "node_modules/.cache/tollgate-server";
  * @param {string} entry the program's first file, from the project's root, which is the working directory
  */
 export async function importBundled(entry) {
+  // In one file, what only pages need (next-auth) is loaded before Next, whose parts expect the process prepared by it.
+  await import("next/dist/server/node-environment.js");
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [entry],
