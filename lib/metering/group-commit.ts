@@ -9,8 +9,8 @@ type Waiting<Item, Result> = {
   readonly reject: (error: unknown) => void;
 };
 
-/** Groups in flight at once: while one is written, the next is decided; a third waits for a slow disk. */
-const MOST_IN_FLIGHT = 3;
+/** Groups in flight at once: while one is written, the next is decided. */
+const MOST_IN_FLIGHT = 2;
 
 /** Answers each item of a group, in order; calls `decided` once nothing is left but to write. */
 export type Settle<Item, Result> = (

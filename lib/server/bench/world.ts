@@ -61,6 +61,6 @@ function startServer(
   settings: Record<string, string>,
   web: boolean,
 ): Promise<Child & { match: RegExpExecArray }> {
-  const argv = ["lib/server/bench/served.mjs", ...(web ? [] : ["--no-web"])];
+  const argv = ["--max-semi-space-size=64", "lib/server/bench/served.mjs", ...(web ? [] : ["--no-web"])];
   return startNode(argv, /Serving at http:\/\/127\.0\.0\.1:(\d+)/, settings);
 }
