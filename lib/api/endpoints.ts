@@ -12,6 +12,7 @@ import { holdEndpoints } from "./holds";
 import { ledgerEndpoints } from "./ledger";
 import { logDeletionEndpoints } from "./log-deletion";
 import { logExportEndpoints } from "./log-export";
+import { logImportEndpoints } from "./log-imports";
 import { logRetentionEndpoints } from "./log-retention";
 import { logEndpoints } from "./logs";
 import { moduleEndpoints } from "./modules";
@@ -49,5 +50,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...logEndpoints,
   ...logDeletionEndpoints,
   ...logRetentionEndpoints,
+  ...logImportEndpoints,
   ...taskEndpoints,
 ];

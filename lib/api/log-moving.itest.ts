@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { takeImportStep } from "@/lib/imports";
 import { makeMerchant } from "@/lib/merchants/testing";
+import { runTask } from "@/lib/tasks";
 import { call } from "./testing";
 
 const usage = (id: string, over: object = {}) => ({
@@ -15,6 +17,7 @@ const usage = (id: string, over: object = {}) => ({
 });
 
 let key: string;
+let merchantId: string;
 const use = async (id: string, over: object = {}) => {
   const answer = await call("POST /usage", { key, json: usage(id, over) });
   return String(answer.body.logId);
@@ -23,7 +26,7 @@ const listed = async () =>
   (await call("GET /logs", { key })).body.data.map((log: { preview: string }) => log.preview);
 
 beforeAll(async () => {
-  key = (await makeMerchant()).apiKey;
+  ({ apiKey: key, merchantId } = await makeMerchant());
 });
 
 describe("deleting logs over HTTP", () => {
@@ -106,5 +109,45 @@ describe("retention over HTTP", () => {
     expect((await call("PUT /log-retention", { key, json: { contents: "2d", logs: null } })).status).toBe(
       422,
     );
+  });
+});
+
+describe("importing past usage over HTTP", () => {
+  it("takes a table in parts, runs in the background, and tells what it could not read", async () => {
+    const begin = { fileName: "old.csv", header: ["When", "Who"], mapping: { time: 0, customer: 1 } };
+    const made = await call("POST /log-imports", { key, json: begin });
+    expect(made).toMatchObject({ status: 201, body: { kind: "log_import", state: "queued", total: null } });
+    const path = `/log-imports/${made.body.id}`;
+    const day = new Date(Date.now() - 86_400_000).toISOString();
+    const part = {
+      sequence: 0,
+      firstRow: 0,
+      rows: [
+        [day, "old customer"],
+        ["some day", "nobody"],
+      ],
+    };
+    expect((await call(`POST ${path}/rows`, { key, json: part })).status).toBe(204);
+    expect((await call(`POST ${path}/rows`, { key, json: part })).status).toBe(204);
+    expect((await call(`POST ${path}/complete`, { key, json: { rows: 2 } })).body).toMatchObject({
+      total: 2,
+    });
+
+    const worker = { steps: { log_import: takeImportStep }, clock: () => new Date(), millis: 60_000 };
+    await runTask({ merchantId, id: String(made.body.id) }, worker);
+
+    expect((await call(`GET /tasks/${made.body.id}`, { key })).body).toMatchObject({
+      state: "done",
+      result: { imported: 1, known: 0, wrong: 1 },
+    });
+    expect((await call(`GET ${path}/problems`, { key })).body).toContain("some day");
+    expect((await call("GET /customers/old%20customer/ledger", { key })).body.data).toEqual([]);
+    expect((await call(`POST ${path}/rows`, { key, json: part })).status).toBe(409);
+  });
+
+  it("refuses a table without a time, and ids that are none", async () => {
+    const bad = await call("POST /log-imports", { key, json: { fileName: "x", header: ["a"], mapping: {} } });
+    expect([bad.status, bad.body.code]).toEqual([422, "invalid_input"]);
+    expect((await call("GET /log-imports/none/problems", { key })).status).toBe(404);
   });
 });

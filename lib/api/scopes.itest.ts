@@ -6,7 +6,10 @@ import { call } from "./testing";
 
 /** Which scope opens which operation; `*` opens them all. Written out, so that a change shows here. */
 const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
-  "usage:write": ["authorize", "recordUsage", "recordUsageBatch", "quote", "releaseHold"],
+  "usage:write": [
+    ...["authorize", "recordUsage", "recordUsageBatch", "quote", "releaseHold"],
+    ...["startLogImport", "addLogImportRows", "completeLogImport"],
+  ],
   "usage:read": [
     ...["getHold", "listCustomers", "getCustomer", "getBalance", "listLedger", "listCustomerLedger"],
     ...[
@@ -36,6 +39,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
       "getLog",
       "listAudit",
     ],
+    "exportLogImportProblems",
     ...["listTasks", "getTask", "exportLogs", "getLogRetention", "previewLogRetention"],
   ],
   "customers:write": ["putCustomer"],

@@ -1,3 +1,5 @@
+import { storableText } from "@/lib/kernel/fields";
+
 /**
  * Text that people or models wrote. It may hold what PostgreSQL cannot store: NUL, and halves of surrogate pairs
  * (a model's text cut in the middle of an emoji). Losing a request over that would be wrong, so these
@@ -6,7 +8,6 @@
 const FREE_TEXT = new Set(["messages", "metadata", "reason", "note", "message", "quotaMessage"]);
 
 const SUSPECT = /\\u(?:0000|d[89a-f])/i;
-const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Whether JSON text may hold such a character: UTF-8 cannot carry one, so only as an escape (or a raw NUL, no JSON). */
 export function needsScrubbing(text: string): boolean {
@@ -19,16 +20,12 @@ export function scrubFreeText(value: unknown): unknown {
 }
 
 function transform(value: unknown, free: boolean): unknown {
-  if (typeof value === "string") return free ? scrub(value) : value;
+  if (typeof value === "string") return free ? storableText(value) : value;
   if (Array.isArray(value)) return value.map((item) => transform(item, free));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, item]) => [
-    free ? scrub(key) : key,
+    free ? storableText(key) : key,
     transform(item, free || FREE_TEXT.has(key)),
   ]);
   return Object.fromEntries(entries);
-}
-
-function scrub(text: string): string {
-  return text.replace(UNSTORABLE, "\ufffd");
 }

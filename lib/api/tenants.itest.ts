@@ -33,7 +33,9 @@ beforeAll(async () => {
   const usage = await make("/usage", USAGE);
   const { usage: estimate, conversation: _, ...request } = USAGE;
   await make("/authorize", { ...request, id: "h-1", estimate });
-  const id = { rule: rule.id, quota: quota.id, apiKey: apiKey.id, log: usage.logId };
+  const table = { fileName: "old.csv", header: ["time"], mapping: { time: 0 } };
+  const task = await make("/log-imports", table);
+  const id = { task: task.id, rule: rule.id, quota: quota.id, apiKey: apiKey.id, log: usage.logId };
   theirs = { key, id: { ...id, hold: "h-1", customer: "ada", bot: "support", form: "ask", store: "main" } };
 }, 60_000);
 
@@ -45,6 +47,10 @@ const NAMED: Record<string, string> = {
   "/api-keys/{id}/rotate": "apiKey",
   "/holds/{id}": "hold",
   "/logs/{id}": "log",
+  "/tasks/{id}": "task",
+  "/log-imports/{id}/rows": "task",
+  "/log-imports/{id}/complete": "task",
+  "/log-imports/{id}/problems": "task",
   "/stores/{id}": "store",
   "/bots/{id}": "bot",
   "/forms/{id}": "form",
@@ -53,6 +59,12 @@ const NAMED: Record<string, string> = {
   "/customers/{externalId}/ledger": "customer",
   "/customers/{externalId}/quotas": "customer",
   "/customers/{externalId}/quotas/reset": "customer",
+};
+
+/** What is sent to operations that look at nothing before they have read it. */
+const SENT: Record<string, object> = {
+  "/log-imports/{id}/rows": { sequence: 0, firstRow: 0, rows: [["2026-01-01T00:00:00Z"]] },
+  "/log-imports/{id}/complete": { rows: 1 },
 };
 
 /** What makes a customer of one's own on sight: the outsider's "ada" is another person. */
@@ -73,7 +85,8 @@ describe("another merchant's things", () => {
       expect(name, `${path} needs a line in this table`).toBeDefined();
       const id = theirs.id[name ?? ""] ?? "";
       const operation = `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, encodeURIComponent(id))}`;
-      const json = method === "patch" ? { name: "mine now" } : method === "post" ? {} : undefined;
+      const json =
+        method === "patch" ? { name: "mine now" } : method === "post" ? (SENT[path] ?? {}) : undefined;
       const own = path.startsWith("/pricing-rules") || path.startsWith("/quotas");
 
       const { status, body } = await call(operation, {
@@ -85,14 +98,21 @@ describe("another merchant's things", () => {
     },
   );
 
-  it.each(["/customers", "/ledger", "/logs", "/pricing-rules", "/quotas", "/stores", "/bots", "/forms"])(
-    "are in no list: %s",
-    async (path) => {
-      expect((await call(`GET ${path}`, { key: theirs.key })).body.data).not.toHaveLength(0);
+  it.each([
+    "/customers",
+    "/ledger",
+    "/logs",
+    "/pricing-rules",
+    "/quotas",
+    "/stores",
+    "/bots",
+    "/forms",
+    "/tasks",
+  ])("are in no list: %s", async (path) => {
+    expect((await call(`GET ${path}`, { key: theirs.key })).body.data).not.toHaveLength(0);
 
-      expect((await call(`GET ${path}`, { key: outsider })).body).toEqual({ data: [], nextCursor: null });
-    },
-  );
+    expect((await call(`GET ${path}`, { key: outsider })).body).toEqual({ data: [], nextCursor: null });
+  });
 
   it("are in no figure and in no search", async () => {
     const { body } = await call("GET /activity?range=7d", { key: outsider });

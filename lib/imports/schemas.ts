@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { word } from "@/lib/kernel/fields";
+import { storableText, word } from "@/lib/kernel/fields";
 import { FIELD_NAMES, type ImportField } from "./core/import-fields";
 
-export { FIELD_NAMES, guessMapping, IMPORT_FIELDS, isField } from "./core/import-fields";
+export { FIELD_NAMES, guessMapping, IMPORT_FIELDS } from "./core/import-fields";
 export type { ImportField, Mapping } from "./core/import-fields";
 export { readRow } from "./core/read-row";
 
 /** How many rows travel and are written together. */
 export const ROWS_PER_PART = 500;
 const MOST_COLUMNS = 200;
+
+const MOST_CHARACTERS = 1_000_000;
+/** What stands in one cell of the file, as it can be stored. */
+const cell = (max: number) => z.string().max(max).transform(storableText);
 
 const column = z
   .int()
@@ -24,8 +28,8 @@ export const mappingShape = z
   });
 
 export const startImportInput = z.strictObject({
-  fileName: z.string().min(1).max(200),
-  header: z.array(z.string().max(500)).min(1).max(MOST_COLUMNS),
+  fileName: word(200),
+  header: z.array(cell(500)).min(1).max(MOST_COLUMNS),
   mapping: mappingShape,
 });
 export type StartImportInput = z.input<typeof startImportInput>;
@@ -35,7 +39,10 @@ export const importRowsInput = z.strictObject({
   sequence: z.int().min(0).max(1_000_000),
   /** How many rows of the file come before these. */
   firstRow: z.int().min(0),
-  rows: z.array(z.array(z.string()).max(MOST_COLUMNS)).min(1).max(ROWS_PER_PART),
+  rows: z
+    .array(z.array(cell(MOST_CHARACTERS)).max(MOST_COLUMNS))
+    .min(1)
+    .max(ROWS_PER_PART),
 });
 export type ImportRowsInput = z.input<typeof importRowsInput>;
 

@@ -14,6 +14,13 @@ export function word(max = 200) {
     .refine((text) => !UNPRINTABLE.test(text), "must not contain control characters");
 }
 
+const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as PostgreSQL can store it: NUL and halves of surrogate pairs become U+FFFD. */
+export function storableText(text: string): string {
+  return text.replace(UNSTORABLE, "\ufffd");
+}
+
 /** A whole number of at least 0, e.g. a count of tokens. */
 export function count(max: number) {
   return z

@@ -8,12 +8,10 @@ import { RETENTION_PERIODS } from "./core/retention";
 export { EVIDENCE, RANGES };
 export type { Range } from "./fields";
 export { activityInput, insightInput } from "./insight/insight-input";
-export type { ActivityInput, InsightInput } from "./insight/insight-input";
+export type { ActivityInput } from "./insight/insight-input";
 export { INSIGHT_PARTS } from "./core/insight";
-export type { InsightPart } from "./core/insight";
 export { RETENTION_PERIODS } from "./core/retention";
 export type { RetentionPeriod } from "./core/retention";
-export { renameLogViewInput, saveLogViewInput } from "./views/view-input";
 
 /** The value of the bot filter that means "no bot". */
 export const NO_BOT = "none";
@@ -134,8 +132,7 @@ export const exportLogsInput = logFilters.extend({
 export type ExportLogsInput = z.input<typeof exportLogsInput>;
 
 /** Latest activity first (or last), or the highest figure first, which only few enough logs can be sorted by. */
-export const LOG_SORTS = ["latest", "oldest", "cost", "tokens"] as const;
-export type LogSort = (typeof LOG_SORTS)[number];
+const LOG_SORTS = ["latest", "oldest", "cost", "tokens"] as const;
 
 /** What the list of logs takes, from a query string or a page. */
 export const listLogsInput = pageQuery.extend({

@@ -53,7 +53,7 @@ export type Mapping = Readonly<Partial<Record<ImportField, number>>>;
 export const FIELD_NAMES: readonly ImportField[] = Object.keys(IMPORT_FIELDS).filter(isField);
 
 /** Whether a word names a field. */
-export function isField(word: string): word is ImportField {
+function isField(word: string): word is ImportField {
   return word in IMPORT_FIELDS;
 }
 

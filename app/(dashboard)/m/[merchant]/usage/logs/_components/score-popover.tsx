@@ -23,7 +23,13 @@ export function ScorePopover({ badge, count, children }: ScorePopoverProps) {
           {count > 1 ? <span className="tg-quiet">best of {count}</span> : null}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Vector scores" tabIndex={-1} className="tg-score-pop">
+      <Popover.Dropdown
+        aria-label="Vector scores"
+        tabIndex={-1}
+        className="tg-score-pop"
+        // Escape closes the scores, and not the drawer they stand in.
+        data-mantine-stop-propagation="true"
+      >
         {children}
       </Popover.Dropdown>
     </Popover>
