@@ -25,7 +25,7 @@ export function columnsOf<Row extends RowData>() {
   return createColumnHelper<TableKit, Row>();
 }
 
-const FLEXIBLE_MINIMUM = 140;
+const FLEXIBLE_MINIMUM = 120;
 
 /**
  * The least width (px) the columns need, per screen width from which they show, as CSS variables: the stylesheet
