@@ -1,12 +1,10 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { ErrorState } from "@/components/ui";
-
-type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
+import { ErrorState, type Failed } from "@/components/ui";
 
 /** Any page that could not be shown. */
-export default function ErrorPage({ error, reset }: ErrorPageProps) {
+export default function ErrorPage({ error, retry }: Failed) {
   return (
     <main id="main" className="tg-alone">
       <ErrorState
@@ -14,7 +12,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         level={1}
         reference={error.digest}
         action={
-          <Button variant="default" onClick={reset}>
+          <Button variant="default" onClick={retry}>
             Try again
           </Button>
         }

@@ -2,14 +2,12 @@
 
 import "@/components/ui/styles";
 import { mantineHtmlProps } from "@mantine/core";
-import { AppProvider } from "@/components/ui";
+import { AppProvider, type Failed } from "@/components/ui";
 import { fontClassNames } from "@/components/ui/fonts";
 import ErrorPage from "./error";
 
-type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void };
-
 /** When even the frame of all pages fails: the same words, in a document of its own. */
-export default function GlobalError({ error, reset }: GlobalErrorProps) {
+export default function GlobalError({ error, retry }: Failed) {
   return (
     <html lang="en" className={fontClassNames} {...mantineHtmlProps}>
       <head>
@@ -17,7 +15,7 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
       </head>
       <body>
         <AppProvider>
-          <ErrorPage error={error} reset={reset} />
+          <ErrorPage error={error} retry={retry} />
         </AppProvider>
       </body>
     </html>

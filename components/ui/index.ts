@@ -16,6 +16,7 @@ export { Marked } from "./marked";
 export type { MarkText } from "./mark-words";
 export { useUrlState } from "./navigation";
 export { OutsideImage } from "./outside-image";
+export { type Failed, PageFailure } from "./page-failure";
 export { PageHeader, Section } from "./page-header";
 export { route } from "./route";
 export {
