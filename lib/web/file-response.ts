@@ -1,5 +1,5 @@
 /** A file that is made while it is read. */
-type FileInTheMaking = {
+export type FileInTheMaking = {
   readonly fileName: string;
   readonly mediaType: string;
   readonly pieces: AsyncGenerator<{ readonly text: string }>;

@@ -1,11 +1,11 @@
 "use client";
 
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { notifyDone } from "@/components/ui";
 import { DeleteForm } from "./delete-form";
-import { TaskProgress } from "./task-progress";
+import { TaskPane } from "./task-pane";
 import { taskLine, type TaskView } from "./task-view";
 import type { Deletion } from "./use-deletion";
 
@@ -16,7 +16,7 @@ export type DeleteDialogProps = {
   /** Opens the export of what would be deleted. */
   onExport: () => void;
   /** They are gone. */
-  onDeleted?: () => void;
+  onDeleted?: (() => void) | undefined;
 };
 
 /** Deletes logs: says what goes and how many, asks for the number, then shows how far it is. */
@@ -33,15 +33,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
   return (
     <Modal opened onClose={onClose} title={task ? "Deletion" : "Delete logs"} size={460}>
       {task ? (
-        <Stack gap="md">
-          <TaskProgress merchant={merchant} task={task} onOver={over} />
-          <p className="tg-quiet">It goes on when you leave this page. Find it again under Actions.</p>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Close
-            </Button>
-          </Group>
-        </Stack>
+        <TaskPane merchant={merchant} task={task} onOver={over} onClose={onClose} />
       ) : (
         <DeleteForm {...props} onStarted={setTask} />
       )}

@@ -1,13 +1,13 @@
 "use client";
 
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ImportForm } from "./import-form";
 import { ImportOutcome } from "./import-outcome";
 import { ImportMapping } from "./import-mapping";
 import type { ImportSample } from "./import-file";
-import { TaskProgress } from "./task-progress";
+import { TaskPane } from "./task-pane";
 import type { TaskView } from "./task-view";
 
 type ImportDialogProps = { merchant: string; onClose: () => void };
@@ -22,20 +22,13 @@ export function ImportDialog({ merchant, onClose }: ImportDialogProps) {
   return (
     <Modal opened onClose={onClose} title="Import logs" size={720}>
       {task ? (
-        <Stack gap="md">
-          <TaskProgress
-            merchant={merchant}
-            task={task}
-            onOver={() => router.refresh()}
-            result={(over) => <ImportOutcome merchant={merchant} task={over} />}
-          />
-          <p className="tg-quiet">It goes on when you leave this page. Find it again under Actions.</p>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Close
-            </Button>
-          </Group>
-        </Stack>
+        <TaskPane
+          merchant={merchant}
+          task={task}
+          onOver={() => router.refresh()}
+          result={(over) => <ImportOutcome merchant={merchant} task={over} />}
+          onClose={onClose}
+        />
       ) : chosen ? (
         <ImportMapping
           merchant={merchant}

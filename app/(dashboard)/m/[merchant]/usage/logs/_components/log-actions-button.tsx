@@ -8,13 +8,10 @@ import { useState } from "react";
 import { useKey } from "@/components/ui";
 import type { LogFilterValues } from "./log-action-filters";
 import type { TaskView } from "./task-view";
-import { useDeletion } from "./use-deletion";
-import { useExport } from "./use-export";
 import { useRetention } from "./use-retention";
+import { useTakingOut } from "./use-taking-out";
 
 /** What opens on a click comes when it is asked for: the list itself needs none of it. */
-const DeleteDialog = dynamic(async () => (await import("./delete-dialog")).DeleteDialog);
-const ExportDialog = dynamic(async () => (await import("./export-dialog")).ExportDialog);
 const ImportDialog = dynamic(async () => (await import("./import-dialog")).ImportDialog);
 const RetentionDialog = dynamic(async () => (await import("./retention-dialog")).RetentionDialog);
 const TasksDialog = dynamic(async () => (await import("./tasks-dialog")).TasksDialog);
@@ -34,13 +31,8 @@ type Open = "tasks" | "import" | null;
 /** The menu over all logs that match, and its dialogs. */
 export function LogActions({ merchant, filters, mayDelete, maySet, mayImport, tasks }: LogActionsProps) {
   const [open, setOpen] = useState<Open>(null);
-  const deleting = useDeletion(merchant);
-  const exporting = useExport(merchant);
+  const { exportThem, deleteThem, dialogs } = useTakingOut({ merchant, scope: { filters } });
   const retention = useRetention(merchant);
-  const exportThem = () => {
-    deleting.close();
-    void exporting.ask(filters);
-  };
   useKey("e", exportThem);
 
   return (
@@ -67,26 +59,13 @@ export function LogActions({ merchant, filters, mayDelete, maySet, mayImport, ta
             Set retention…
           </Menu.Item>
           {mayDelete ? (
-            <Menu.Item
-              leftSection={<Trash2 size={14} aria-hidden />}
-              onClick={() => void deleting.ask({ filters })}
-            >
+            <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={deleteThem}>
               Delete logs…
             </Menu.Item>
           ) : null}
         </Menu.Dropdown>
       </Menu>
-      {deleting.deletion ? (
-        <DeleteDialog
-          merchant={merchant}
-          deletion={deleting.deletion}
-          onClose={deleting.close}
-          onExport={exportThem}
-        />
-      ) : null}
-      {exporting.open ? (
-        <ExportDialog merchant={merchant} {...exporting.open} onClose={exporting.close} />
-      ) : null}
+      {dialogs}
       {retention.open ? <RetentionDialog merchant={merchant} retention={retention} maySet={maySet} /> : null}
       <OtherDialog open={open} merchant={merchant} tasks={tasks} onClose={() => setOpen(null)} />
     </>

@@ -3,10 +3,7 @@
 import "./log-actions.css";
 import { Button } from "@mantine/core";
 import { Download, Trash2 } from "lucide-react";
-import { DeleteDialog } from "./delete-dialog";
-import { ExportDialog } from "./export-dialog";
-import { useDeletion } from "./use-deletion";
-import { useExport } from "./use-export";
+import { useTakingOut } from "./use-taking-out";
 
 type SelectionActionsProps = {
   merchant: string;
@@ -19,12 +16,7 @@ type SelectionActionsProps = {
 
 /** What can be done with the selected logs. */
 export function SelectionActions({ merchant, ids, mayDelete, onDeleted }: SelectionActionsProps) {
-  const deleting = useDeletion(merchant);
-  const exporting = useExport(merchant);
-  const exportThem = () => {
-    deleting.close();
-    void exporting.ask({ ids: ids.join(",") });
-  };
+  const { exportThem, deleteThem, dialogs } = useTakingOut({ merchant, scope: { ids }, onDeleted });
   return (
     <>
       <Button
@@ -40,23 +32,12 @@ export function SelectionActions({ merchant, ids, mayDelete, onDeleted }: Select
           size="compact-sm"
           variant="default"
           leftSection={<Trash2 size={14} aria-hidden />}
-          onClick={() => void deleting.ask({ ids })}
+          onClick={deleteThem}
         >
           Delete
         </Button>
       ) : null}
-      {deleting.deletion ? (
-        <DeleteDialog
-          merchant={merchant}
-          deletion={deleting.deletion}
-          onClose={deleting.close}
-          onExport={exportThem}
-          {...(onDeleted ? { onDeleted } : {})}
-        />
-      ) : null}
-      {exporting.open ? (
-        <ExportDialog merchant={merchant} {...exporting.open} onClose={exporting.close} />
-      ) : null}
+      {dialogs}
     </>
   );
 }
