@@ -7,7 +7,8 @@ export { countExportableLogs, exportLogs, type LogExport } from "./export/export
 export { fetchExport, startExport } from "./export/start-export";
 export { getActivity } from "./get-activity";
 export { getInsight } from "./insight/get-insight";
-export type { Insight } from "./insight/get-insight";
+export { getUsageBy } from "./insight/get-usage-by";
+export type { UsageBy } from "./insight/get-usage-by";
 export { insightJson } from "./insight/insight-json";
 export { rollUpUsage } from "./insight/roll-up-usage";
 export type { Activity } from "./get-activity";

@@ -8,7 +8,7 @@ import type { Moment } from "./fields";
 import { type LogFilters, NO_BOT } from "./schemas";
 
 /** Who asks, for whom, when. Permissions were looked at before. */
-type Asker = Pick<Ctx, "merchantId" | "storeId" | "now" | "tx">;
+export type Asker = Pick<Ctx, "merchantId" | "storeId" | "now" | "tx">;
 
 /** The zone in which the merchant's days begin. */
 export async function requireTimeZone(asker: Asker): Promise<string> {

@@ -1,5 +1,5 @@
 import type { MemberCtx } from "@/lib/auth";
-import { getInsight, type Insight } from "@/lib/logs";
+import { getInsight, getUsageBy, type UsageBy } from "@/lib/logs";
 import { listBots, listModules, listStores } from "@/lib/merchants";
 import { NOTHING_NAMED } from "./drill";
 import type { Dimension, InsightQuery } from "./insight-query";
@@ -9,7 +9,7 @@ import type { Figures, InsightView, Part } from "./insight-view";
 export async function readInsight(ctx: MemberCtx, { range, by }: InsightQuery): Promise<InsightView> {
   const [daily, split, names] = await Promise.all([
     getInsight(ctx, { range, by: "day" }),
-    getInsight(ctx, { range, by }),
+    getUsageBy(ctx, { range, by }),
     namesOf(ctx),
   ]);
   const { now, before } = daily.totals;
@@ -50,7 +50,7 @@ function figuresOf({ requests, cost, tokens, failures }: UsedFigures): Figures {
   return { requests, credits: cost, tokens, failures };
 }
 
-function partsOf({ rows, by }: Insight, nameOf: (key: string) => string | undefined): Part[] {
+function partsOf({ rows, by }: UsageBy, nameOf: (key: string) => string | undefined): Part[] {
   return rows.map((row) => ({
     id: row.key,
     key: `${row.provider ?? ""} ${row.key}`,
@@ -65,7 +65,7 @@ function nothingNamed(by: string): string {
 }
 
 /** Nobody keeps failures per customer. */
-function customerParts({ customers }: Insight): Part[] {
+function customerParts({ customers }: UsageBy): Part[] {
   return customers.map((row) => ({
     id: row.key ?? "",
     key: row.key ?? "",
