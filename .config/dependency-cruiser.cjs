@@ -2,18 +2,32 @@
 /** Who may import whom (style.md §1). A new arrow is a change of this table, made on purpose. */
 const MODULE_MAY_USE = {
   metering: ["pricing", "quotas", "wallets", "customers", "merchants", "logs", "audit"],
-  wallets: ["customers", "merchants", "quotas", "audit"],
+  wallets: ["customers", "merchants", "quotas", "audit", "tasks"],
   quotas: ["merchants", "audit"],
-  commerce: ["wallets", "customers", "pricing", "merchants", "audit", "jobs"],
-  merchants: ["audit", "mail", "jobs"],
+  commerce: ["wallets", "customers", "pricing", "merchants", "audit", "jobs", "tasks"],
+  portal: [
+    "wallets",
+    "quotas",
+    "metering",
+    "customers",
+    "commerce",
+    "pricing",
+    "logs",
+    "merchants",
+    "mail",
+    "audit",
+    "jobs",
+  ],
+  checks: ["wallets", "quotas", "metering", "customers", "commerce", "pricing", "logs", "merchants"],
+  merchants: ["audit", "mail", "jobs", "tasks"],
   customers: ["merchants", "audit"],
-  pricing: ["merchants", "audit"],
+  pricing: ["merchants", "audit", "tasks"],
   logs: ["audit", "tasks"],
   imports: ["logs", "customers", "merchants", "tasks", "audit"],
   tasks: ["audit", "jobs"],
   jobs: [],
   audit: [],
-  mail: [],
+  mail: ["jobs"],
 };
 const MODULES = Object.keys(MODULE_MAY_USE);
 const FOUNDATIONS = ["kernel", "db", "access", "observe"];

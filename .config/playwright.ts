@@ -4,12 +4,14 @@ import { findBrowser } from "../e2e/support/browser.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const port = process.env["E2E_PORT"] ?? "3210";
-const baseURL = `http://localhost:${port}`;
+/** `E2E_URL`: a server that runs already, to write a journey beside `npm run dev`. */
+const running = process.env["E2E_URL"];
+const baseURL = running ?? `http://localhost:${port}`;
 const path = findBrowser()?.path;
 
 export default defineConfig({
   testDir: resolve(root, "e2e/journeys"),
-  outputDir: resolve(root, "test-results"),
+  outputDir: resolve(root, running ? "test-results/dev" : "test-results"),
   snapshotPathTemplate: "{testDir}/../screenshots/{arg}-{projectName}-{platform}{ext}",
   fullyParallel: true,
   workers: 2,
@@ -43,12 +45,16 @@ export default defineConfig({
     },
     { name: "phone", use: { ...devices["Pixel 7"] }, grep: /@phone/ },
   ],
-  webServer: {
+  ...(running ? {} : { webServer: ownServer() }),
+});
+
+function ownServer() {
+  return {
     command: "node e2e/support/server.mjs",
     cwd: root,
     url: `${baseURL}/api/ready`,
     timeout: 300_000,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-  },
-});
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 30_000 },
+  };
+}

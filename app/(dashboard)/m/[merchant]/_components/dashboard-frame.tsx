@@ -90,7 +90,7 @@ type Place = { label: string; path: string; icon: LucideIcon; key: string; avail
 
 /** Places that do not stand yet are named, so that people know where they will be, but lead nowhere. */
 const PLACES: readonly { label?: string; places: readonly Place[] }[] = [
-  { places: [{ label: "Overview", path: "", icon: LayoutGrid, key: "o", available: false }] },
+  { places: [{ label: "Overview", path: "", icon: LayoutGrid, key: "o", available: true }] },
   {
     label: "Usage",
     places: [
@@ -101,16 +101,16 @@ const PLACES: readonly { label?: string; places: readonly Place[] }[] = [
   {
     label: "Billing",
     places: [
-      { label: "Pricing", path: "/usage/billing/pricing", icon: Coins, key: "p", available: false },
+      { label: "Pricing", path: "/usage/billing/pricing", icon: Coins, key: "p", available: true },
       { label: "Activity", path: "/usage/billing/activity", icon: Activity, key: "a", available: true },
-      { label: "Balances", path: "/usage/billing/balances", icon: Wallet, key: "b", available: false },
-      { label: "Shops", path: "/usage/billing/commerce", icon: Store, key: "c", available: false },
+      { label: "Balances", path: "/usage/billing/balances", icon: Wallet, key: "b", available: true },
+      { label: "Shops", path: "/usage/billing/commerce", icon: Store, key: "c", available: true },
     ],
   },
   {
     places: [
-      { label: "Limits", path: "/limits", icon: Gauge, key: "i", available: false },
-      { label: "Settings", path: "/settings", icon: Settings, key: "s", available: false },
+      { label: "Limits", path: "/limits", icon: Gauge, key: "i", available: true },
+      { label: "Settings", path: "/settings", icon: Settings, key: "s", available: true },
     ],
   },
 ];
