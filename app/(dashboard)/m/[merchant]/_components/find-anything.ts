@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { MemberCtx } from "@/lib/auth";
-import { listCustomers } from "@/lib/customers";
+import { searchCustomers } from "@/lib/customers";
 import { encodeCursor } from "@/lib/kernel/cursor";
 import { formatCredits } from "@/lib/kernel/format";
 import { formatInstant } from "@/lib/kernel/format-time";
@@ -12,8 +12,8 @@ const MOST_OF_A_KIND = 5;
 const text = z.string().trim().min(2).max(200);
 
 /**
- * Logs by id or by words in them, customers by id or e-mail address, ledger entries by id; a few of each. Every
- * verb asked checks what the member may read; what is not theirs is not found.
+ * Logs by id or by words in them, customers by the beginnings of words in name, e-mail address and id, ledger entries by
+ * id; a few of each. Every verb asked checks what the member may read; what is not theirs is not found.
  */
 export async function findAnything(ctx: MemberCtx, input: string): Promise<Found[]> {
   const wanted = text.safeParse(input);
@@ -54,8 +54,8 @@ function foundLog(ctx: MemberCtx, log: LogSummary): Found {
 }
 
 async function customers(ctx: MemberCtx, search: string): Promise<Found[]> {
-  const { data } = await listCustomers(ctx, { search, limit: MOST_OF_A_KIND });
-  return data.map(({ externalId, name, email }) => ({
+  const customersFound = await searchCustomers(ctx, search, MOST_OF_A_KIND);
+  return customersFound.map(({ externalId, name, email }) => ({
     kind: "customer",
     id: externalId,
     label: name ?? externalId,
