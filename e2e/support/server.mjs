@@ -19,6 +19,7 @@ const dataDir = mkdtempSync(join(tmpdir(), "tollgate-e2e-"));
 process.env["DATABASE_URL"] = await cloneDatabase(source, `${process.pid}_e2e`);
 process.env["TOLLGATE_SECRET"] ??= "browser tests sign their sessions with this";
 process.env["TOLLGATE_DATA_DIR"] = dataDir;
+process.env["TOLLGATE_MAIL"] = "file";
 process.env["PORT"] = process.env["E2E_PORT"] ?? "3210";
 
 // What a journey needs to run operator commands on the same database (e2e/support/merchant.ts).

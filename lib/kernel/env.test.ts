@@ -27,6 +27,19 @@ describe("readEnv", () => {
     });
   });
 
+  it("prints mail until a mail server is known, which also needs an address to send from", () => {
+    const smtp = { SMTP_URL: "smtp://mail.example.com:587", MAIL_FROM: "tollgate@example.com" };
+    expect(readEnv({}).mail.transport).toBe("console");
+    expect(readEnv({ TOLLGATE_MAIL: "file" }).mail.transport).toBe("file");
+    expect(readEnv(smtp).mail).toEqual({
+      transport: "smtp",
+      smtpUrl: smtp.SMTP_URL,
+      from: smtp.MAIL_FROM,
+    });
+    expect(problemsOf({ TOLLGATE_MAIL: "smtp" })).toContain("SMTP_URL is missing");
+    expect(problemsOf({ SMTP_URL: smtp.SMTP_URL })).toContain("MAIL_FROM is missing");
+  });
+
   it("treats empty values as not set", () => {
     expect(readEnv({ PORT: "", DATABASE_URL: " " })).toMatchObject({ port: 3000, databaseUrl: null });
   });

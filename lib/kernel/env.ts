@@ -21,6 +21,14 @@ export type Env = {
   readonly worker: boolean;
   readonly google: { readonly id: string; readonly secret: string } | null;
   readonly oidc: OidcSettings | null;
+  readonly mail: MailSettings;
+};
+
+type MailSettings = {
+  readonly transport: "console" | "file" | "smtp";
+  readonly smtpUrl: string | null;
+  /** The address that mail is from. */
+  readonly from: string;
 };
 
 type OidcSettings = {
@@ -83,6 +91,13 @@ const settings = z
     AUTH_OIDC_ID: z.string().optional(),
     AUTH_OIDC_SECRET: z.string().optional(),
     AUTH_OIDC_NAME: z.string().default("Single sign-on"),
+    TOLLGATE_MAIL: z
+      .enum(["console", "file", "smtp"], { error: 'TOLLGATE_MAIL must be "console", "file" or "smtp".' })
+      .optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: "SMTP_URL must look like smtp://user:password@host:587." })
+      .optional(),
+    MAIL_FROM: z.email({ error: "MAIL_FROM must be an e-mail address." }).optional(),
   })
   .superRefine((raw, check) => {
     const missing = (path: string, message: string) =>
@@ -92,6 +107,9 @@ const settings = z
         "TOLLGATE_SECRET",
         "TOLLGATE_SECRET is required with DATABASE_URL, so that every server shares it; make one with: openssl rand -base64 32",
       );
+    }
+    if (raw.TOLLGATE_MAIL === "smtp" && !raw.SMTP_URL) {
+      missing("SMTP_URL", "SMTP_URL is missing: TOLLGATE_MAIL=smtp needs to know the mail server.");
     }
     for (const group of SETTINGS_THAT_GO_TOGETHER) {
       const absent = group.filter((name) => raw[name] === undefined);
@@ -105,6 +123,7 @@ const settings = z
 const SETTINGS_THAT_GO_TOGETHER = [
   ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
   ["AUTH_OIDC_ISSUER", "AUTH_OIDC_ID", "AUTH_OIDC_SECRET"],
+  ["SMTP_URL", "MAIL_FROM"],
 ] as const;
 
 type Settings = z.output<typeof settings>;
@@ -127,7 +146,15 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     worker: raw.WORKER === "on",
     google: googleOf(raw),
     oidc: oidcOf(raw),
+    mail: mailOf(raw),
   };
+}
+
+/** Mail is printed unless a server for it is known or something else is asked for. */
+function mailOf(raw: Settings): MailSettings {
+  const smtpUrl = raw.SMTP_URL ?? null;
+  const transport = raw.TOLLGATE_MAIL ?? (smtpUrl === null ? "console" : "smtp");
+  return { transport, smtpUrl, from: raw.MAIL_FROM ?? "tollgate@localhost.localdomain" };
 }
 
 function googleOf(raw: Settings): Env["google"] {

@@ -1,5 +1,6 @@
 import { type RunningJobs, runJobs, type Tasks } from "@/lib/jobs";
 import { ensureLogPartitions, rollUpUsage, startDuePrunings } from "@/lib/logs";
+import { deliverMail, SEND_MAIL } from "@/lib/mail";
 import { sweepHolds } from "@/lib/metering";
 import { resumeTasks, RUN_TASK, runTaskJob, taskOfJob } from "@/lib/tasks";
 import { sweepLots } from "@/lib/wallets";
@@ -35,6 +36,7 @@ const TASKS: Tasks = {
   [RUN_TASK]: async (payload) => {
     await runTaskJob(taskOfJob(payload), { steps: TASK_STEPS, clock, millis: TURN_MILLIS });
   },
+  [SEND_MAIL]: deliverMail,
   resume_tasks: async () => {
     await resumeTasks(clock(), TASK_STEPS);
   },
