@@ -17,7 +17,7 @@ export { getLog } from "./get-log";
 export { listLogs } from "./list-logs";
 export { listUsedModels } from "./list-used-models";
 export { logJson, logSummaryJson } from "./log-json";
-export { csvLine } from "./core/csv";
+export { csvLine } from "@/lib/kernel/csv";
 export type { ActivityDay, ActivityOther } from "./core/activity";
 export type { Charge, Log, LogMessage, LogSummary, UsageCounts } from "./core/log";
 export { foldUsage } from "./core/roll-up";

@@ -37,6 +37,18 @@ const messageField = z
   .min(1, "must not be empty")
   .max(1_000, "must have at most 1000 characters");
 
+/** Money, as a plain decimal string above zero with up to nine places; kept without needless zeros. */
+const moneyField = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,9})?$/, 'must be a decimal string with up to nine decimal places, like "0.01"')
+  .refine((text) => /[1-9]/.test(text), "must be more than 0")
+  .transform((text) =>
+    text
+      .replace(/^0+(?=\d)/, "")
+      .replace(/(\.\d*?)0+$/, "$1")
+      .replace(/\.$/, ""),
+  );
+
 /** E-mail addresses are compared without regard to case, so they are kept in small letters. */
 export const emailField = z.string().trim().toLowerCase().pipe(z.email("must be an e-mail address").max(320));
 
@@ -54,6 +66,8 @@ const settingsShape = z.strictObject({
   quotaMessage: messageField.nullable(),
   dashboardUrl: webAddressField.nullable(),
   buyCreditsUrl: webAddressField.nullable(),
+  /** What a credit is worth in `currency`; null: not said. For margins only, never for charging. */
+  creditValue: moneyField.nullable(),
 });
 export type Settings = z.output<typeof settingsShape>;
 

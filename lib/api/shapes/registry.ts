@@ -45,5 +45,10 @@ export const settings = z
     quotaMessage: z.string().nullable(),
     dashboardUrl: z.string().nullable(),
     buyCreditsUrl: z.string().nullable(),
+    creditValue: z.string().nullable().openapi({
+      description:
+        "What a credit is worth in `currency`, as a decimal string: margins are worked out with it.",
+      example: "0.01",
+    }),
   })
   .openapi("Settings");

@@ -1,4 +1,4 @@
-import { csvCell } from "../core/csv";
+import { csvCell } from "@/lib/kernel/csv";
 import type { ExportColumn } from "../schemas";
 
 /** How a value that PostgreSQL wrote becomes a cell. */

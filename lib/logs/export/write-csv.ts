@@ -1,4 +1,4 @@
-import { csvLine } from "../core/csv";
+import { csvLine } from "@/lib/kernel/csv";
 import type { ExportColumn } from "../schemas";
 import { cellWriters, COLUMNS } from "./export-columns";
 import { type Exported, streamSelected } from "./export.repo";
