@@ -1,5 +1,8 @@
 import { type Ctx, requireCan } from "@/lib/access";
+import { AppError } from "@/lib/kernel/errors";
+import { countRefusal } from "@/lib/logs";
 import { submit } from "./engine";
+import type { MeteredRequest } from "./request";
 import { authorizeInput } from "./schemas";
 import { authorizeRequest } from "./to-request";
 
@@ -14,7 +17,17 @@ export type MeteredAnswer = { body: string; replayed: boolean };
  */
 export async function authorize(ctx: Ctx, input: unknown): Promise<MeteredAnswer> {
   requireCan(ctx, "usage:write");
-  const result = await submit(authorizeRequest(ctx, authorizeInput.parse(input)));
-  if (!result.ok) throw result.error;
-  return result;
+  const request = authorizeRequest(ctx, authorizeInput.parse(input));
+  const result = await submit(request);
+  if (result.ok) return result;
+  noteRefusal(request, result.error);
+  throw result.error;
+}
+
+/** A refused request leaves a count behind, in memory: what was refused, and why. */
+function noteRefusal({ op, now }: MeteredRequest, error: Error): void {
+  const refused = error instanceof AppError && error.details.extensions?.["allowed"] === false;
+  if (op.kind !== "authorize" || !refused) return;
+  const { merchantId, module, provider, model, bot, store } = op;
+  countRefusal({ merchantId, module, provider, model, bot, store, code: error.code, at: now });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { completeEnv, env } from "@/lib/kernel/env";
+import { flushRefusals } from "@/lib/logs";
 import { startWorker } from "@/lib/worker";
 import { log } from "@/lib/observe";
 import { buildWebApp } from "./build-web-app";
@@ -46,6 +47,7 @@ async function bringUp({ dev }: Options, closers: Closer[]): Promise<void> {
   say(`Tollgate ${version} on Node.js ${process.versions.node}`);
   const { port, host } = env();
   await bringUpDatabase((close) => closers.push(close));
+  closers.push(flushRefusals);
   await Promise.all([fillDemo(new Date()), dev ? undefined : buildWebApp()]);
 
   const web = await openWebServer(port, host);

@@ -6,6 +6,13 @@ const count = z.int().min(0);
 const day = z.iso.date();
 const name = z.string().nullable();
 
+const refused = count.openapi({
+  description: "Requests that authorize refused. They are not among `requests`: nothing ran.",
+});
+const customers = count.nullable().openapi({
+  description: "Different customers, of a day or of all; null when filters narrow, and of other rows.",
+});
+
 const figures = {
   requests: count,
   failures: count,
@@ -13,18 +20,19 @@ const figures = {
   tokens: count,
   cost: amount,
   overdraft: amount,
+  refusals: refused,
+  customers,
 };
-const totals = z.strictObject({
-  ...figures,
-  customers: count.nullable().openapi({ description: "Different customers; null when filters narrow." }),
-});
+const totals = z.strictObject(figures);
 const some = z.strictObject({
   requests: count,
+  failures: count,
   tokens: count,
   cost: amount,
-  failures: count.optional(),
   unpriced: count.optional(),
   overdraft: amount.optional(),
+  refusals: refused.optional(),
+  customers: customers.optional(),
 });
 
 export const insight = z
@@ -71,6 +79,9 @@ export const insight = z
         }),
       )
       .nullable(),
+    refusals: z
+      .array(z.strictObject({ day, code: z.string(), count }))
+      .openapi({ description: "Refused requests of the period by day and problem code." }),
     complete: z.boolean().openapi({
       description: "False: hours, customers and dearest are still being made for some of the days.",
     }),

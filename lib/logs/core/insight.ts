@@ -11,10 +11,14 @@ type Figures = {
   readonly tokens: bigint;
   readonly cost: Micros;
   readonly overdraft: Micros;
+  /** Requests that `authorize` refused. They are not among `requests`: nothing ran. */
+  readonly refusals: bigint;
+  /** Different customers: of a day, or of a whole period. Null where nobody counts them. */
+  readonly customers: bigint | null;
 };
 
 /** Usage of one value in one of two periods, as the roll-up adds it up. */
-export type UsedBy = Figures & {
+export type UsedBy = Omit<Figures, "customers"> & {
   /** A day, or the value; "" is no bot, or no store. */
   readonly key: string;
   readonly provider: string | null;
@@ -34,6 +38,8 @@ export type InsightRow = {
 export type InsightFigures = { readonly now: Figures; readonly before: Figures };
 
 const NOTHING: Figures = {
+  refusals: 0n,
+  customers: null,
   requests: 0n,
   failures: 0n,
   unpriced: 0n,
@@ -48,8 +54,10 @@ export function sumInsight(rows: readonly UsedBy[]): InsightFigures {
   return { now: of(true), before: of(false) };
 }
 
-function add(sum: Figures, row: Figures): Figures {
+function add(sum: Figures, row: UsedBy): Figures {
   return {
+    customers: null,
+    refusals: sum.refusals + row.refusals,
     requests: sum.requests + row.requests,
     failures: sum.failures + row.failures,
     unpriced: sum.unpriced + row.unpriced,
@@ -75,23 +83,26 @@ export function rankInsight(rows: readonly UsedBy[]): InsightRow[] {
     );
 }
 
+/** The days of a period and of the one before, and how many customers each had; null where nobody counts them. */
+export type DaySpans = {
+  readonly days: readonly string[];
+  readonly daysBefore: readonly string[];
+  readonly customers: ReadonlyMap<string, bigint> | null;
+};
+
 /** A row for each calendar day of the period, each beside the day as far into the period before. */
-export function pairDays(
-  rows: readonly UsedBy[],
-  days: readonly string[],
-  daysBefore: readonly string[],
-): InsightRow[] {
-  const of = new Map(rows.map((row) => [row.key, figuresOf(row)]));
+export function pairDays(rows: readonly UsedBy[], { days, daysBefore, customers }: DaySpans): InsightRow[] {
+  const of = new Map(rows.map((row) => [row.key, add(NOTHING, row)]));
+  const figuresOf = (day: string): Figures => ({
+    ...(of.get(day) ?? NOTHING),
+    customers: customers && (customers.get(day) ?? 0n),
+  });
   return days.map((key, index) => ({
     key,
     provider: null,
-    now: of.get(key) ?? NOTHING,
-    before: of.get(daysBefore[index] ?? "") ?? NOTHING,
+    now: figuresOf(key),
+    before: figuresOf(daysBefore[index] ?? ""),
   }));
-}
-
-function figuresOf({ requests, failures, unpriced, tokens, cost, overdraft }: Figures): Figures {
-  return { requests, failures, unpriced, tokens, cost, overdraft };
 }
 
 function compare(a: bigint, b: bigint): number {

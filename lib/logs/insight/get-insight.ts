@@ -1,12 +1,15 @@
 import { type Ctx, requireCan } from "@/lib/access";
 import { addDays } from "../core/days";
 import type { InsightRow } from "../core/insight";
+import { flushRefusals } from "../refusals/count-refusal";
 import { findUsageSplit, type UsageBy } from "./get-usage-by";
 import {
   countCustomers,
+  type DayRefusals,
   type DearRequest,
   findDearest,
   findHourUse,
+  findRefusals,
   type HourUse,
   type InsightSpan,
 } from "./insight.repo";
@@ -16,7 +19,7 @@ import { rollUpSpan } from "./roll-up-usage";
 
 const MOST_DEAREST = 10;
 
-type Totals = InsightRow["now"] & { readonly customers: bigint | null };
+type Totals = InsightRow["now"];
 
 export type Insight = Omit<UsageBy, "totals"> & {
   /** First and last calendar day, both included, in `timeZone`; `before` are as many days just before. */
@@ -29,6 +32,8 @@ export type Insight = Omit<UsageBy, "totals"> & {
   readonly hours: readonly HourUse[] | null;
   /** The most expensive requests; null where filters ask for more than the roll-up knows. */
   readonly dearest: readonly DearRequest[] | null;
+  /** Refused requests of the period by day and code; days and codes without any are left out. */
+  readonly refusals: readonly DayRefusals[];
   /** False: so much happened that hours, customers and dearest are still being made for some of the days. */
   readonly complete: boolean;
 };
@@ -44,12 +49,13 @@ export type Insight = Omit<UsageBy, "totals"> & {
 export async function getInsight(ctx: Ctx, input: InsightInput = {}): Promise<Insight> {
   requireCan(ctx, "usage:read");
   const { span, timeZone, by } = await insightSpanOf(ctx, input);
-  const complete = await rollUpSpan(ctx, { ...span, from: span.before });
-  const [split, hours, dearest, count] = await Promise.all([
+  const [complete] = await Promise.all([rollUpSpan(ctx, { ...span, from: span.before }), flushRefusals()]);
+  const [split, hours, dearest, count, refusals] = await Promise.all([
     findUsageSplit(ctx, span, by),
     isModuleAtMost(span) ? findHourUse(ctx, span) : null,
     isUnfiltered(span) ? findDearest(ctx, span, MOST_DEAREST) : null,
     isUnfiltered(span) ? countCustomers(ctx, span) : null,
+    findRefusals(ctx, span),
   ]);
   const { now, before } = split.totals;
   return {
@@ -64,6 +70,7 @@ export async function getInsight(ctx: Ctx, input: InsightInput = {}): Promise<In
     },
     hours,
     dearest,
+    refusals,
     complete,
   };
 }

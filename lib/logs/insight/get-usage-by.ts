@@ -2,7 +2,13 @@ import { type Ctx, requireCan } from "@/lib/access";
 import type { TxScope } from "@/lib/db";
 import { addDays, listDays } from "../core/days";
 import { type InsightPart, type InsightRow, pairDays, rankInsight, sumInsight } from "../core/insight";
-import { type CustomerUse, findCustomerUse, findUsageBy, type InsightSpan } from "./insight.repo";
+import {
+  type CustomerUse,
+  findCustomersOfDays,
+  findCustomerUse,
+  findUsageBy,
+  type InsightSpan,
+} from "./insight.repo";
 import type { InsightInput } from "./insight-input";
 import { insightSpanOf, isUnfiltered } from "./insight-span";
 import { rollUpSpan } from "./roll-up-usage";
@@ -30,14 +36,20 @@ export async function getUsageBy(ctx: Ctx, input: InsightInput = {}): Promise<Us
 
 /** The same, once the roll-ups are up to date. */
 export async function findUsageSplit(scope: TxScope, span: InsightSpan, by: InsightPart): Promise<UsageBy> {
-  const used = await findUsageBy(scope, span, by === "customer" ? "day" : by);
-  const customers =
-    by === "customer" && isUnfiltered(span) ? await findCustomerUse(scope, span, MOST_CUSTOMERS) : [];
-  return { by, totals: sumInsight(used), rows: rowsOf(used, span, by), customers };
+  const whole = isUnfiltered(span);
+  const [used, customers, ofDays] = await Promise.all([
+    findUsageBy(scope, span, by === "customer" ? "day" : by),
+    by === "customer" && whole ? findCustomerUse(scope, span, MOST_CUSTOMERS) : [],
+    by === "day" && whole ? findCustomersOfDays(scope, span) : null,
+  ]);
+  return { by, totals: sumInsight(used), rows: rowsOf(used, { span, by, customers: ofDays }), customers };
 }
 
-function rowsOf(used: Awaited<ReturnType<typeof findUsageBy>>, span: InsightSpan, by: InsightPart) {
+type Split = { span: InsightSpan; by: InsightPart; customers: ReadonlyMap<string, bigint> | null };
+
+function rowsOf(used: Awaited<ReturnType<typeof findUsageBy>>, { span, by, customers }: Split): InsightRow[] {
   if (by === "customer") return [];
   if (by !== "day") return rankInsight(used).slice(0, MOST_ROWS);
-  return pairDays(used, listDays(span.from, span.to), listDays(span.before, addDays(span.from, -1)));
+  const days = listDays(span.from, span.to);
+  return pairDays(used, { days, daysBefore: listDays(span.before, addDays(span.from, -1)), customers });
 }

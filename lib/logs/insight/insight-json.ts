@@ -12,10 +12,7 @@ export function insightJson(insight: Insight) {
     before: insight.before,
     timeZone: insight.timeZone,
     by: insight.by,
-    totals: {
-      now: { ...figuresJson(now), customers: numberOrNull(now.customers) },
-      before: { ...figuresJson(before), customers: numberOrNull(before.customers) },
-    },
+    totals: { now: figuresJson(now), before: figuresJson(before) },
     rows: insight.by === "customer" ? insight.customers.map(customerJson) : insight.rows.map(rowJson),
     hours:
       insight.hours?.map(({ weekday, hour, requests, cost }) => ({
@@ -25,6 +22,7 @@ export function insightJson(insight: Insight) {
         cost: creditsToString(cost),
       })) ?? null,
     dearest: insight.dearest?.map(dearJson) ?? null,
+    refusals: insight.refusals.map(({ day, code, refusals }) => ({ day, code, count: Number(refusals) })),
     complete: insight.complete,
   };
 }
@@ -41,6 +39,8 @@ function figuresJson(figures: InsightRow["now"]) {
     tokens: Number(figures.tokens),
     cost: creditsToString(figures.cost),
     overdraft: creditsToString(figures.overdraft),
+    refusals: Number(figures.refusals),
+    customers: numberOrNull(figures.customers),
   };
 }
 
@@ -49,15 +49,21 @@ function rowJson({ key, provider, now, before }: InsightRow) {
   return { key: used, provider, name: null, now: figuresJson(now), before: figuresJson(before) };
 }
 
-/** Failures of a customer, and what was unpriced or uncovered, are in no roll-up. */
+/** What of a customer was unpriced, uncovered or refused is in no roll-up. */
 function customerJson(use: CustomerUse) {
   return {
     key: use.key,
     provider: null,
     name: use.name,
-    now: { requests: Number(use.requests), tokens: Number(use.tokens), cost: creditsToString(use.cost) },
+    now: {
+      requests: Number(use.requests),
+      failures: Number(use.failures),
+      tokens: Number(use.tokens),
+      cost: creditsToString(use.cost),
+    },
     before: {
       requests: Number(use.requestsBefore),
+      failures: Number(use.failuresBefore),
       tokens: Number(use.tokensBefore),
       cost: creditsToString(use.costBefore),
     },

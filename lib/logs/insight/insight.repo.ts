@@ -41,7 +41,12 @@ const KEYS: Record<Exclude<InsightPart, "customer">, { key: string; provider: st
   store: { key: "store", provider: "NULL" },
 };
 
-/** Usage of both periods, added up by one thing: a row for each value and period. */
+const USED = `requests, failures, unpriced, input_tokens + output_tokens AS tokens, cost_micros, overdraft_micros,
+       0 AS refusals FROM usage_days`;
+const REFUSED =
+  "0 AS requests, 0 AS failures, 0 AS unpriced, 0 AS tokens, 0 AS cost_micros, 0 AS overdraft_micros, refusals FROM refusal_days";
+
+/** Usage of both periods, and what was refused in them, added up by one thing: a row for each value and period. */
 export async function findUsageBy(
   scope: TxScope,
   span: InsightSpan,
@@ -50,13 +55,39 @@ export async function findUsageBy(
   const params = startParams();
   const { key, provider } = KEYS[by];
   const where = daysOf(span, params);
-  const text = `SELECT ${key} AS key, ${provider}::text AS provider, NULL::text AS name,
-        day >= ${params.add(span.from)}::date AS current, sum(requests)::bigint AS requests,
-        sum(failures)::bigint AS failures, sum(unpriced)::bigint AS unpriced,
-        sum(input_tokens + output_tokens)::bigint AS tokens, sum(cost_micros)::bigint AS cost,
-        sum(overdraft_micros)::bigint AS overdraft
-     FROM usage_days WHERE ${where} GROUP BY 1, 2, 3, 4`;
+  const value = `SELECT ${key} AS key, ${provider}::text AS provider, day >= ${params.add(span.from)}::date AS current`;
+  const text = `SELECT key, provider, NULL::text AS name, current, sum(requests)::bigint AS requests,
+        sum(failures)::bigint AS failures, sum(unpriced)::bigint AS unpriced, sum(tokens)::bigint AS tokens,
+        sum(cost_micros)::bigint AS cost, sum(overdraft_micros)::bigint AS overdraft, sum(refusals)::bigint AS refusals
+     FROM (${value}, ${USED} WHERE ${where} UNION ALL ${value}, ${REFUSED} WHERE ${where}) used
+    GROUP BY key, provider, current`;
   return sqlIn(scope).rows<UsedBy>({ name: `insight_by_${by}`, text }, params.list);
+}
+
+/** Refused requests of one day, by the code that says why. */
+export type DayRefusals = { readonly day: string; readonly code: string; readonly refusals: bigint };
+
+/** The refusals of the period by day and code, oldest first; days and codes without any are left out. */
+export async function findRefusals(scope: TxScope, span: InsightSpan): Promise<DayRefusals[]> {
+  const params = startParams();
+  const where = daysOf({ ...span, before: span.from }, params);
+  const text = `SELECT day::text AS day, code, sum(refusals)::bigint AS refusals FROM refusal_days
+     WHERE ${where} GROUP BY refusal_days.day, code ORDER BY refusal_days.day, code`;
+  return sqlIn(scope).rows<DayRefusals>({ name: "insight_refusals", text }, params.list);
+}
+
+/** How many different customers each day of both periods had. */
+export async function findCustomersOfDays(
+  scope: TxScope,
+  { merchantId, before, to }: InsightSpan,
+): Promise<ReadonlyMap<string, bigint>> {
+  const text = `SELECT day::text AS day, customers FROM rolled_days
+     WHERE merchant_id = $1::uuid AND day BETWEEN $2::date AND $3::date`;
+  const rows = await sqlIn(scope).rows<{ day: string; customers: bigint }>(
+    { name: "insight_customers_of_days", text },
+    [merchantId, before, to],
+  );
+  return new Map(rows.map(({ day, customers }) => [day, customers]));
 }
 
 export type CustomerUse = {
@@ -66,6 +97,8 @@ export type CustomerUse = {
   readonly requests: bigint;
   readonly tokens: bigint;
   readonly cost: Micros;
+  readonly failures: bigint;
+  readonly failuresBefore: bigint;
   readonly requestsBefore: bigint;
   readonly tokensBefore: bigint;
   readonly costBefore: Micros;
@@ -84,9 +117,9 @@ export async function findCustomerUse(
     `coalesce(sum(${figure}) FILTER (WHERE day >= ${from}), 0)::bigint AS ${name},
      coalesce(sum(${figure}) FILTER (WHERE day < ${from}), 0)::bigint AS "${name}Before"`;
   const text = `SELECT c.external_id AS key, c.name, u.requests, u."requestsBefore", u.tokens, u."tokensBefore", u.cost,
-        u."costBefore"
+        u."costBefore", u.failures, u."failuresBefore"
      FROM (SELECT customer_id, ${sums("requests", "requests")}, ${sums("units", "tokens")},
-                  ${sums("cost_micros", "cost")}
+                  ${sums("cost_micros", "cost")}, ${sums("failures", "failures")}
              FROM customer_days
             WHERE merchant_id = ${merchant}
               AND day BETWEEN ${params.add(span.before)}::date AND ${params.add(span.to)}::date

@@ -13,7 +13,7 @@ export async function rollUpUsage(now: Date, days: number): Promise<number> {
   // A day further on either side: zones differ.
   const behind = await findDaysBehind(
     {},
-    { merchantId: null, from: addDays(today, -days - 1), to: addDays(today, 1) },
+    { merchantId: null, from: addDays(today, -days - 1), to: addDays(today, 1), requestsPerSecond: null },
   );
   for (const day of behind) await makeDay({}, day);
   return behind.length;
@@ -22,13 +22,19 @@ export async function rollUpUsage(now: Date, days: number): Promise<number> {
 /** So much a reader makes up for by itself, the newest days first: for the rest it does not wait. */
 const MOST_REQUESTS = 50_000n;
 
+/**
+ * A day of fewer requests is as it is now at each look; one of ten times as many is made anew every ten seconds. So
+ * those who look at a busy day cost no more than one of them.
+ */
+const REQUESTS_PER_SECOND = 1_000n;
+
 /** The same for the days that a merchant is about to look at. False when too much is missing to wait for. */
 export async function rollUpSpan(
   scope: TxScope,
   span: { merchantId: string; from: string; to: string },
 ): Promise<boolean> {
   let left = MOST_REQUESTS;
-  for (const day of await findDaysBehind(scope, span)) {
+  for (const day of await findDaysBehind(scope, { ...span, requestsPerSecond: REQUESTS_PER_SECOND })) {
     left -= day.requests;
     if (left < 0n) return false;
     await makeDay(scope, day);

@@ -100,11 +100,16 @@ function pushCount(world: World, op: UsageOp, { parts, unpriced }: Paid): void {
     model: op.model,
     bot: op.bot,
     store: op.store,
-    failed: op.conversation?.messages.some((message) => message.error !== undefined) ?? false,
+    failed: isFailed(op),
     unpriced,
     units: BigInt(tokensOf(usage) + usage.images + usage.videos),
     inputTokens: tokensOf(usage) - outputTokens,
     outputTokens,
     ...parts,
   });
+}
+
+/** Whether one of the messages that an event brought carries an error. */
+export function isFailed({ conversation }: UsageOp): boolean {
+  return conversation?.messages.some((message) => message.error !== undefined) ?? false;
 }

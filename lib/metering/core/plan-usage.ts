@@ -12,7 +12,7 @@ import {
 import { type Hold, lotReferences } from "@/lib/wallets/core";
 import { asReplay, type Parts, usageAnswer } from "./answer";
 import { bindQuotas } from "./binding";
-import { logUsage } from "./log-usage";
+import { isFailed, logUsage } from "./log-usage";
 import type { OpResult, UsageOp } from "./op";
 import { holdOf, takeCost, type Payment } from "./settle";
 import { bookExpiry, touchWallet } from "./touch";
@@ -171,5 +171,6 @@ function referencesOf(
     ...(about.lots.length === 0 ? {} : { lots: about.lots }),
     ...(parts.overdraft > 0n ? { overdraft: creditsToString(parts.overdraft) } : {}),
     ...(about.late ? { late: true } : {}),
+    ...(isFailed(op) ? { failed: true } : {}),
   };
 }
