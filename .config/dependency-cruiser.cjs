@@ -4,7 +4,7 @@ const MODULE_MAY_USE = {
   metering: ["pricing", "quotas", "wallets", "customers", "merchants", "logs", "audit"],
   wallets: ["customers", "merchants", "quotas", "audit", "tasks"],
   quotas: ["merchants", "audit"],
-  commerce: ["wallets", "customers", "pricing", "merchants", "audit", "jobs", "tasks"],
+  commerce: ["wallets", "customers", "pricing", "merchants", "logs", "audit", "jobs", "tasks"],
   portal: [
     "wallets",
     "quotas",

@@ -13,6 +13,7 @@ const TAGS = [
   { name: "Ledger", description: "The append-only record of every change, and its proof." },
   { name: "Pricing", description: "Rules that turn usage into credits." },
   { name: "Quotas", description: "Periodic allowances for guests, customers, roles and plans." },
+  { name: "Commerce", description: "Shops and Stripe: what is sold as credits, and what was bought." },
   { name: "Registry", description: "Modules, bots, forms and stores. Requests register what they name." },
   { name: "Settings", description: "How the merchant charges." },
   { name: "API keys", description: "Keys for this API, with scopes." },

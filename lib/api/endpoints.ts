@@ -2,6 +2,7 @@ import { activityEndpoints } from "./activity";
 import { apiKeyEndpoints } from "./api-keys";
 import { auditEndpoints } from "./audit";
 import { authorizeEndpoints } from "./authorize";
+import { balanceListEndpoints } from "./balance-list";
 import { balanceEndpoints } from "./balances";
 import { botEndpoints } from "./bots";
 import { customerEndpoints } from "./customers";
@@ -16,8 +17,10 @@ import { logImportEndpoints } from "./log-imports";
 import { logRetentionEndpoints } from "./log-retention";
 import { logEndpoints } from "./logs";
 import { moduleEndpoints } from "./modules";
+import { packageEndpoints } from "./packages";
 import { pricingRuleEndpoints } from "./pricing-rules";
 import { quoteEndpoints } from "./quote";
+import { quotaCheckEndpoints } from "./quota-checks";
 import { quotaEndpoints } from "./quotas";
 import { settingsEndpoints } from "./settings";
 import { storeEndpoints } from "./stores";
@@ -33,11 +36,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...quoteEndpoints,
   ...holdEndpoints,
   ...customerEndpoints,
+  ...balanceListEndpoints,
   ...balanceEndpoints,
   ...ledgerEndpoints,
   ...customerQuotaEndpoints,
   ...pricingRuleEndpoints,
   ...quotaEndpoints,
+  ...quotaCheckEndpoints,
+  ...packageEndpoints,
   ...moduleEndpoints,
   ...botEndpoints,
   ...formEndpoints,

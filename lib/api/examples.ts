@@ -108,3 +108,11 @@ export const QUOTA = {
 export const CREDITS = { id: "grant_7", amount: "100", category: "promotional", reason: "Welcome gift" };
 export const SET_BALANCE = { id: "fix_3", balance: "50", reason: "Agreed on the phone" };
 export const CUSTOMER = { email: "ada@example.com", name: "Ada", roles: ["subscriber"] };
+export const PACKAGE = {
+  name: "1,000 credits",
+  credits: "1000",
+  expiresAfterDays: 365,
+  price: "19.00",
+  currency: "EUR",
+  wooProduct: 101,
+};

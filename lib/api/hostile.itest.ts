@@ -63,6 +63,11 @@ const EVERY_FIELD: Record<string, object> = {
     unitRate: "1",
     enabled: false,
   },
+  createPackage: {
+    ...examples.PACKAGE,
+    ...{ category: "promotional", connection: "c", wooVariation: 7, stripePrice: "price_1", enabled: false },
+    position: 3,
+  },
   updateSettings: { name: "n", timeZone: "UTC", quotaMessage: "m", dashboardUrl: "https://x.example" },
 };
 

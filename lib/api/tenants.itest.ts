@@ -28,6 +28,7 @@ beforeAll(async () => {
 
   const rule = await make("/pricing-rules", { operation: "chat", method: "flat", unitRate: "1" });
   const quota = await make("/quotas", { audience: "customer", limit: "50", period: "daily" });
+  const sold = await make("/packages", { name: "Small", credits: "100", wooProduct: 101 });
   const apiKey = await make("/api-keys", { name: "other", scopes: ["usage:read"] });
   await make("/customers/ada/credits", { id: "g-1", amount: "10", reason: "gift" });
   const usage = await make("/usage", USAGE);
@@ -35,7 +36,14 @@ beforeAll(async () => {
   await make("/authorize", { ...request, id: "h-1", estimate });
   const table = { fileName: "old.csv", header: ["time"], mapping: { time: 0 } };
   const task = await make("/log-imports", table);
-  const id = { task: task.id, rule: rule.id, quota: quota.id, apiKey: apiKey.id, log: usage.logId };
+  const id = {
+    task: task.id,
+    package: sold.id,
+    rule: rule.id,
+    quota: quota.id,
+    apiKey: apiKey.id,
+    log: usage.logId,
+  };
   theirs = { key, id: { ...id, hold: "h-1", customer: "ada", bot: "support", form: "ask", store: "main" } };
 }, 60_000);
 
@@ -43,6 +51,10 @@ const NAMED: Record<string, string> = {
   "/pricing-rules/{id}": "rule",
   "/pricing-rules/{id}/versions": "rule",
   "/quotas/{id}": "quota",
+  "/packages/{id}": "package",
+  "/quotas/{id}/usage": "quota",
+  "/quotas/{id}/resets": "quota",
+  "/quotas/{id}/trial": "quota",
   "/api-keys/{id}": "apiKey",
   "/api-keys/{id}/rotate": "apiKey",
   "/holds/{id}": "hold",
@@ -104,6 +116,7 @@ describe("another merchant's things", () => {
     "/logs",
     "/pricing-rules",
     "/quotas",
+    "/packages",
     "/stores",
     "/bots",
     "/forms",

@@ -1,10 +1,16 @@
 export { rawCostString, ticks, ZERO_TICKS } from "./cost";
 export { explainPrice } from "./explain";
 export type { PriceExplanation, PriceLine } from "./explain";
+export { LIST_CURRENCY, marginOf, parseMoney, perThousand } from "./list-price";
+export type { ListPrice, Margin } from "./list-price";
 export { indexRules, matchIndexed } from "./match-rule";
 export type { RuleIndex } from "./match-rule";
+export { methodsFor } from "./methods";
 export { priceUsage } from "./price";
 export type { Price } from "./price";
-export type { PricingRule, UnpricedPolicy } from "./types";
-export { millisecondsOf, tokensOf, usageOf } from "./usage";
+export { rankOf } from "./rank";
+export { assumedUsage, EXAMPLE_TOKENS } from "./typical-usage";
+export type { TypicalUsage } from "./typical-usage";
+export type { PricingMethod, PricingRule, Rates, Rounding, UnpricedPolicy } from "./types";
+export { millisecondsOf, NO_USAGE, tokensOf, usageOf } from "./usage";
 export type { Usage } from "./usage";

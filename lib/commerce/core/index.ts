@@ -1,0 +1,13 @@
+export { formatMoney, parseMoney } from "./decimal";
+export { matchPackage } from "./match-package";
+export { replaces } from "./newer-state";
+export type { Package, Product } from "./package";
+export { EMPTY_BOOKS, planLine } from "./plan-line";
+export type { LineBooks, LineMove, LinePlan } from "./plan-line";
+export { DISPUTES } from "./purchase-state";
+export type { Buyer, Dispute, PurchaseState, ShopLine } from "./purchase-state";
+export { PURCHASE_STATES, purchaseWord } from "./purchase-word";
+export type { PurchaseWord } from "./purchase-word";
+export { targetsOf } from "./target";
+export type { LineTarget } from "./target";
+export { worthOf } from "./worth";
