@@ -1,4 +1,4 @@
-import { makePeriodCache, type PeriodWindow, type QuotaDefinition } from "@/lib/quotas/core";
+import { makePeriodCache, periodSpecOf, type PeriodWindow, type QuotaDefinition } from "@/lib/quotas/core";
 import type { MerchantConfig } from "./core/world";
 
 const windowOf = makePeriodCache();
@@ -9,7 +9,5 @@ export function periodOf(
   config: Pick<MerchantConfig, "timeZone" | "weekStart">,
   now: Date,
 ): PeriodWindow {
-  const { period, anchorDay, anchorMonth } = quota;
-  const timeZone = quota.timeZone ?? config.timeZone;
-  return windowOf({ period, anchorDay, anchorMonth, timeZone, weekStart: config.weekStart }, now);
+  return windowOf(periodSpecOf(quota, config), now);
 }

@@ -63,3 +63,28 @@ export const updateQuotaInput = z.strictObject(fields).partial();
 
 export type CreateQuotaInput = z.input<typeof createQuotaInput>;
 export type UpdateQuotaInput = z.input<typeof updateQuotaInput>;
+
+const resetCount = z
+  .string()
+  .regex(/^([1-9]|[1-4]\d|50)$/, "must be a whole number from 1 to 50")
+  .default("12")
+  .transform((text) => parseInt(text, 10));
+
+/** How many resets to list: a whole number in text, as it stands in an address. */
+export const resetsQuery = z.strictObject({ count: resetCount });
+
+const wholeNumber = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,2}$/, `must be a whole number from 1 to ${most}`)
+    .transform((text) => parseInt(text, 10))
+    .pipe(z.int().min(1).max(most));
+
+/** A calendar to look at before it is saved, as it stands in an address. */
+export const previewResetsInput = z.strictObject({
+  count: resetCount,
+  period: z.enum(PERIODS),
+  anchorDay: wholeNumber(31).optional(),
+  anchorMonth: wholeNumber(12).optional(),
+  timeZone: timeZoneField.optional(),
+});

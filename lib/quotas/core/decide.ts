@@ -75,7 +75,7 @@ function refusal(by: QuotaCounter): Split {
 }
 
 /** The enforcing counter that would say no first; null when none has a limit. */
-function tightestOf(counters: readonly QuotaCounter[]): QuotaCounter | null {
+export function tightestOf(counters: readonly QuotaCounter[]): QuotaCounter | null {
   let tightest: QuotaCounter | null = null;
   for (const counter of counters) {
     if (counter.observe || counter.limit === null) continue;

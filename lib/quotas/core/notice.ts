@@ -1,0 +1,38 @@
+import type { QuotaAction, QuotaDefinition } from "./definition";
+
+/** What a visitor reads when neither the quota nor the merchant has a message of its own. */
+export const DEFAULT_QUOTA_MESSAGE = "You have reached your quota for this period.";
+
+/** Where the merchant's own pages are, and what the merchant says by default. */
+export type NoticeSettings = {
+  readonly quotaMessage: string | null;
+  readonly dashboardUrl: string | null;
+  readonly buyCreditsUrl: string | null;
+};
+
+export type Notice = { readonly message: string; readonly actions: QuotaAction[] };
+
+/** What the visitor is told, and up to two buttons with their addresses filled in; null where none is set. */
+export function noticeOf(
+  quota: Pick<QuotaDefinition, "message" | "actions"> | null,
+  settings: NoticeSettings,
+): Notice {
+  const message = quota?.message ?? settings.quotaMessage ?? DEFAULT_QUOTA_MESSAGE;
+  const actions = (quota?.actions ?? []).map((action) => ({
+    slot: action.slot,
+    type: action.type,
+    label: action.label,
+    url: action.url ?? addressOf(action, settings),
+  }));
+  return { message, actions };
+}
+
+const SECTIONS = { usage: "usage", credits: "balance", purchases: "purchases" } as const;
+
+function addressOf({ type }: QuotaAction, settings: NoticeSettings): string | null {
+  if (type === "buy_credits") return settings.buyCreditsUrl;
+  if (type === "custom_url" || settings.dashboardUrl === null) return null;
+  const url = new URL(settings.dashboardUrl);
+  url.searchParams.set("section", SECTIONS[type]);
+  return url.toString();
+}
