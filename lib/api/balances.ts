@@ -35,6 +35,9 @@ export const balanceEndpoints = [
       method: "put",
       operationId: "setBalance",
       summary: "Set a balance; the difference is booked as an adjustment.",
+      description:
+        "With `expected`, the balance somebody saw: when it shows another one by now, nothing is changed, and 409 " +
+        "`conflict` carries the `balance` it shows.",
       permission: "credits:write",
       body: unparsed(setBalanceInput),
       example: SET_BALANCE,
@@ -72,8 +75,13 @@ export const balanceEndpoints = [
 ];
 
 async function walletJson(ctx: Ctx, externalId: string) {
-  const { total, held, available, debt, frozen, lots } = await getBalance(ctx, externalId);
+  const { total, held, available, debt, frozen, frozenAt, frozenReason, lots } = await getBalance(
+    ctx,
+    externalId,
+  );
   return {
+    frozenAt: frozenAt?.toISOString() ?? null,
+    frozenReason,
     total: creditsToString(total),
     held: creditsToString(held),
     available: creditsToString(available),

@@ -12,6 +12,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
   ],
   "usage:read": [
     ...["getHold", "listCustomers", "getCustomer", "getBalance", "listLedger", "listCustomerLedger"],
+    ...["listBalances", "listOpenHolds"],
     ...[
       "verifyLedger",
       "listCustomerQuotas",
@@ -45,7 +46,10 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     ...["listTasks", "getTask", "exportLogs", "getLogRetention", "previewLogRetention"],
   ],
   "customers:write": ["putCustomer"],
-  "credits:write": ["setBalance", "addCredits", "resetQuotas"],
+  "credits:write": [
+    ...["setBalance", "addCredits", "resetQuotas", "freezeBalance", "unfreezeBalance"],
+    "releaseHoldOfCustomer",
+  ],
   "settings:write": [
     ...[
       "createPricingRule",

@@ -69,6 +69,10 @@ const NAMED: Record<string, string> = {
   "/customers/{externalId}": "customer",
   "/customers/{externalId}/balance": "customer",
   "/customers/{externalId}/ledger": "customer",
+  "/customers/{externalId}/holds": "customer",
+  "/customers/{externalId}/holds/{id}": "hold",
+  "/customers/{externalId}/freeze": "customer",
+  "/customers/{externalId}/unfreeze": "customer",
   "/customers/{externalId}/quotas": "customer",
   "/customers/{externalId}/quotas/reset": "customer",
 };
@@ -112,6 +116,7 @@ describe("another merchant's things", () => {
 
   it.each([
     "/customers",
+    "/balances",
     "/ledger",
     "/logs",
     "/pricing-rules",

@@ -8,3 +8,4 @@ export { findCustomer } from "./people.repo";
 export { putCustomer } from "./put-customer";
 export { saysCustomer } from "./customer-words.repo";
 export { searchCustomers } from "./search-customers";
+export { findCustomerIdsByWords, markActive } from "./active.repo";

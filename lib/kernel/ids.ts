@@ -24,6 +24,11 @@ export function idFloor(at: Date): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
 
+/** The instant that an id of ours begins with, to the millisecond. */
+export function instantOfId(id: string): Date {
+  return new Date(parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+}
+
 let pool = "";
 let poolOffset = 0;
 

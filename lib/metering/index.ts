@@ -6,3 +6,5 @@ export { recordUsageBatch } from "./record-usage-batch";
 export { releaseHold } from "./release-hold";
 export { resetQuotas } from "./reset-quotas";
 export { sweepHolds } from "./sweep-holds";
+export { listUsageOfCustomers, type ScopeUsage } from "./list-usage-of-customers";
+export { releaseHoldOfCustomer } from "./release-hold-of-customer";

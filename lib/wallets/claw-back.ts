@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Ctx, requireCan } from "@/lib/access";
 import { amountField, word } from "@/lib/kernel/fields";
-import { creditsToString, micros } from "@/lib/kernel/micros";
+import { creditsToString, type Micros, micros } from "@/lib/kernel/micros";
 import { changeWallet, type WalletAnswer } from "./change-wallet";
 import { lotReferences, takeBack } from "./core";
 import type { OpenedWallet } from "./open-wallet";
@@ -27,26 +27,46 @@ export async function clawBack(ctx: Ctx, externalId: string, input: ClawBackInpu
   const wanted = claim.parse(input);
   const content = { ...wanted, amount: creditsToString(wanted.amount) };
   const act = { externalId, kind: wanted.type, key: wanted.key, content, action: `credits.${wanted.type}` };
-  return changeWallet(ctx, act, (opened) => takeBackFrom(opened, wanted));
+  return changeWallet(ctx, act, (opened) => {
+    const references = { [wanted.type]: wanted.key, ...wanted.origin };
+    const taken = takeBackFrom(opened, { ...wanted, references });
+    const { delta, short, ledgerEntryId } = taken;
+    return { type: wanted.type, amount: creditsToString(delta), short: creditsToString(short), ledgerEntryId };
+  });
 }
 
-function takeBackFrom(opened: OpenedWallet, wanted: z.output<typeof claim>): Record<string, unknown> {
+/** Credits that leave with the money. */
+export type TakenBack = {
+  readonly type: "refund" | "dispute";
+  readonly amount: Micros;
+  readonly lotIds: readonly string[];
+  readonly references: Record<string, unknown>;
+  readonly note: string;
+};
+
+/**
+ * Takes them from an opened wallet, with an entry. `short` is what the lots did not hold; `owed` says whether it became
+ * debt, otherwise nobody owes it.
+ */
+export function takeBackFrom(
+  opened: OpenedWallet,
+  { type, amount, lotIds, references, note }: TakenBack,
+): { delta: Micros; short: Micros; owed: boolean; ledgerEntryId: string } {
   const { shortfallPolicy } = opened.settings;
-  const asDebt = shortfallPolicy === "debt";
+  const owed = shortfallPolicy === "debt";
   const before = opened.book.booked;
-  const { parts, short } = takeBack(opened.book, {
-    amount: wanted.amount,
-    lotIds: new Set(wanted.lotIds),
-    asDebt,
-  });
+  const { parts, short } = takeBack(opened.book, { amount, lotIds: new Set(lotIds), asDebt: owed });
   if (shortfallPolicy === "freeze" && short > 0n) opened.book.frozen = true;
   const delta = micros(opened.book.booked - before);
-  const references = {
-    [wanted.type]: wanted.key,
-    ...wanted.origin,
-    lots: lotReferences(parts),
-    ...(short > 0n ? { short: creditsToString(short), policy: shortfallPolicy } : {}),
-  };
-  const ledgerEntryId = opened.append({ type: wanted.type, delta, references, note: wanted.note });
-  return { type: wanted.type, amount: creditsToString(delta), short: creditsToString(short), ledgerEntryId };
+  const ledgerEntryId = opened.append({
+    type,
+    delta,
+    references: {
+      ...references,
+      lots: lotReferences(parts),
+      ...(short > 0n ? { short: creditsToString(short), policy: shortfallPolicy } : {}),
+    },
+    note,
+  });
+  return { delta, short, owed, ledgerEntryId };
 }

@@ -3,6 +3,7 @@ import { readSql } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import { micros, type Micros } from "@/lib/kernel/micros";
 import { balanceOf, endHeldParts, type LotState } from "./core";
+import { findFrozen } from "./frozen.repo";
 import { findExpiredHoldsOf } from "./holds.repo";
 import { findCustomerId, findLotSources } from "./wallets-read.repo";
 import { readWallets } from "./wallets.repo";
@@ -14,6 +15,9 @@ export type WalletView = {
   available: Micros;
   debt: Micros;
   frozen: boolean;
+  /** Since when, and why where a member said so. */
+  frozenAt: Date | null;
+  frozenReason: string | null;
   /** Lots in force, in burn order. */
   lots: SourcedLot[];
 };
@@ -28,10 +32,11 @@ export async function getBalance(ctx: Ctx, externalId: string): Promise<WalletVi
   const customerId = await findCustomerId(sql, ctx.merchantId, externalId);
   if (customerId === null) throw new AppError("not_found", "No such customer.");
   const key = { merchantId: ctx.merchantId, customerId };
-  const [wallets, over, sources] = await Promise.all([
+  const [wallets, over, sources, frozen] = await Promise.all([
     readWallets(sql, [key]),
     findExpiredHoldsOf(sql, key, ctx.now),
     findLotSources(sql, key),
+    findFrozen(sql, key),
   ]);
   const wallet = wallets.get(customerId);
   if (!wallet) throw new AppError("not_found", "No such customer.");
@@ -43,7 +48,15 @@ export async function getBalance(ctx: Ctx, externalId: string): Promise<WalletVi
       const source = sources.get(lot.id);
       return source ? [{ lot, source: source.source, origin: source.origin }] : [];
     });
-  return { ...balanceOf(book, ctx.now), debt: book.debt, frozen: book.frozen, lots };
+  const { at: frozenAt, reason: frozenReason } = frozen;
+  return {
+    ...balanceOf(book, ctx.now),
+    debt: book.debt,
+    frozen: book.frozen,
+    frozenAt,
+    frozenReason,
+    lots,
+  };
 }
 
 function isShown(lot: LotState, now: Date): boolean {

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { type Ctx, requireCan } from "@/lib/access";
 import { amountField, word } from "@/lib/kernel/fields";
 import { newId } from "@/lib/kernel/ids";
-import { creditsToString } from "@/lib/kernel/micros";
+import { creditsToString, type Micros } from "@/lib/kernel/micros";
 import { putLot } from "./add-credits";
 import { changeWallet, type WalletAnswer } from "./change-wallet";
-import { lotReferences } from "./core";
+import { lotReferences, type LotState } from "./core";
 import { lotJson } from "./lot-json";
+import type { OpenedWallet } from "./open-wallet";
 import { DEFAULT_PRIORITY, LOT_CATEGORIES } from "./schemas";
 
 const purchase = z.object({
@@ -33,27 +34,8 @@ export async function grantPurchase(
   const content = { ...bought, amount };
   const act = { externalId, kind: "purchase", key: bought.key, content, action: "credits.purchase" };
   return changeWallet(ctx, act, (opened) => {
-    const { lot } = putLot(opened, {
-      id: newId(ctx.now),
-      source: "purchase",
-      origin: bought.origin,
-      category: bought.category,
-      priority: DEFAULT_PRIORITY,
-      granted: bought.amount,
-      effectiveAt: ctx.now,
-      expiresAt: bought.expiresAt,
-    });
-    const references = {
-      purchase: bought.key,
-      ...bought.origin,
-      lots: lotReferences([[lot.id, lot.granted]]),
-    };
-    const ledgerEntryId = opened.append({
-      type: "purchase",
-      delta: bought.amount,
-      references,
-      note: bought.note,
-    });
+    const references = { purchase: bought.key, ...bought.origin };
+    const { lot, ledgerEntryId } = giveBought(ctx, opened, { ...bought, type: "purchase", references });
     return {
       type: "purchase",
       amount,
@@ -61,4 +43,40 @@ export async function grantPurchase(
       lot: lotJson({ lot, source: "purchase", origin: bought.origin }),
     };
   });
+}
+
+/** Credits that a purchase brings, or brings back. */
+export type Bought = {
+  readonly type: "purchase" | "dispute_reversal";
+  readonly amount: Micros;
+  readonly category: LotState["category"];
+  readonly expiresAt: Date | null;
+  readonly origin: Record<string, unknown>;
+  readonly references: Record<string, unknown>;
+  readonly note: string;
+};
+
+/**
+ * Gives an opened wallet a lot and an entry for it. What comes back only after its expiry is booked all the same, and
+ * swept as expired.
+ */
+export function giveBought(
+  { now }: Pick<Ctx, "now">,
+  opened: OpenedWallet,
+  bought: Bought,
+): { lot: LotState; ledgerEntryId: string } {
+  const { type, amount, category, expiresAt, origin, note } = bought;
+  const over = expiresAt !== null && expiresAt <= now;
+  const { lot } = putLot(opened, {
+    id: newId(now),
+    source: "purchase",
+    origin,
+    category,
+    priority: DEFAULT_PRIORITY,
+    granted: amount,
+    effectiveAt: over ? new Date(expiresAt.getTime() - 1) : now,
+    expiresAt,
+  });
+  const references = { ...bought.references, lots: lotReferences([[lot.id, lot.granted]]) };
+  return { lot, ledgerEntryId: opened.append({ type, delta: amount, references, note }) };
 }

@@ -27,6 +27,12 @@ const FIND_EXPIRED_OF = statement(
     WHERE merchant_id = $1::uuid AND customer_id = $2::uuid AND state = 'open' AND expires_at <= $3::timestamptz`,
 );
 
+const FIND_OPEN_OF = statement(
+  "holds_find_open_of",
+  `SELECT ${COLUMNS} FROM holds
+    WHERE merchant_id = $1::uuid AND customer_id = ANY($2::uuid[]) AND state = 'open' ORDER BY created_at, id`,
+);
+
 const FIND_MERCHANTS_WITH_EXPIRED = statement(
   "holds_find_merchants_with_expired",
   `SELECT m.id FROM merchants m
@@ -108,6 +114,16 @@ export async function findExpiredHoldsOf(
     wallet.customerId,
     now.toISOString(),
   ]);
+  return rows.map(fromRow);
+}
+
+/** The open holds of these customers, oldest first, also those whose time is over. */
+export async function findOpenHoldsOf(
+  sql: Sql,
+  merchantId: string,
+  customerIds: readonly string[],
+): Promise<Hold[]> {
+  const rows = await sql.rows<HoldRow>(FIND_OPEN_OF, [merchantId, plainArray(customerIds, (id) => id)]);
   return rows.map(fromRow);
 }
 

@@ -1,6 +1,12 @@
 export { addCredits } from "./add-credits";
+export { type BalanceRow, countBalances, listBalances } from "./balances/list-balances";
+export { followLedgers } from "./balances/follow-ledger";
+export { bookPurchase } from "./book-purchase";
+export type { PurchaseMove } from "./book-purchase";
 export { clawBack } from "./claw-back";
+export { freezeBalance, unfreezeBalance } from "./freeze-balance";
 export { getBalance } from "./get-balance";
+export { getCustomerUse } from "./get-customer-use";
 export { grantPurchase } from "./grant-purchase";
 export {
   endHolds,
@@ -10,7 +16,10 @@ export {
   insertHolds,
 } from "./holds.repo";
 export { postEntries } from "./ledger.repo";
+export { listOpenHolds } from "./list-open-holds";
 export { entryJson, listLedger } from "./list-ledger";
+export { listPurchaseEntries } from "./list-purchase-entries";
+export type { PurchaseEntry } from "./customer-use.repo";
 export { lotJson } from "./lot-json";
 export { setBalance } from "./set-balance";
 export { sweepLots } from "./sweep-lots";

@@ -25,8 +25,31 @@ export const addCreditsInput = z
     message: "must be after effectiveAt",
   });
 
-/** The balance a wallet is to have; the difference is booked. */
-export const setBalanceInput = z.strictObject({ id: word(), balance: nonNegativeAmountField, reason });
+/**
+ * The balance a wallet is to have; the difference is booked. With `expected`, only while it still shows that much: what
+ * somebody saw when they decided.
+ */
+export const setBalanceInput = z.strictObject({
+  id: word(),
+  balance: nonNegativeAmountField,
+  expected: amountField.nullish(),
+  reason,
+});
+
+/** Why a balance is frozen, or set free again. */
+export const freezeInput = z.strictObject({ reason });
+
+/** How the list of balances is sorted: the highest, latest or last by name first with a minus. */
+export const BALANCE_ORDERS = ["-used", "used", "-balance", "balance", "name", "-name"] as const;
+export type BalanceOrder = (typeof BALANCE_ORDERS)[number];
+export const BALANCE_STATES = ["frozen", "debt"] as const;
+
+export const balancesQuery = pageQuery.extend({
+  /** Beginnings of words in name, e-mail address or id: also finds customers that never had credits. */
+  search: z.string().trim().max(200).optional(),
+  sort: z.enum(BALANCE_ORDERS).default("-used"),
+  state: z.enum(BALANCE_STATES).optional(),
+});
 
 export const ledgerQuery = pageQuery.extend({
   types: z.array(z.enum(ENTRY_TYPES)).optional(),

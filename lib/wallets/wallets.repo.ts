@@ -56,7 +56,8 @@ const UPDATE_WALLETS = statement(
   "wallets_update",
   `UPDATE wallets w SET balance_micros = n.balance, held_micros = n.held, debt_micros = n.debt,
                         carry_ticks = n.carry, updated_at = $7::timestamptz,
-                        frozen_at = CASE WHEN NOT n.frozen THEN NULL ELSE coalesce(w.frozen_at, $7::timestamptz) END
+                        frozen_at = CASE WHEN NOT n.frozen THEN NULL ELSE coalesce(w.frozen_at, $7::timestamptz) END,
+                        frozen_reason = CASE WHEN n.frozen THEN w.frozen_reason END
      FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $8::boolean[])
           AS n(merchant_id, customer_id, balance, held, debt, carry, frozen)
     WHERE w.merchant_id = n.merchant_id AND w.customer_id = n.customer_id`,

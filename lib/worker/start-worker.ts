@@ -3,7 +3,7 @@ import { ensureLogPartitions, rollUpUsage, startDuePrunings } from "@/lib/logs";
 import { deliverMail, SEND_MAIL } from "@/lib/mail";
 import { sweepHolds } from "@/lib/metering";
 import { resumeTasks, RUN_TASK, runTaskJob, taskOfJob } from "@/lib/tasks";
-import { sweepLots } from "@/lib/wallets";
+import { followLedgers, sweepLots } from "@/lib/wallets";
 import { TASK_STEPS } from "./task-steps";
 
 /** A task has its turn for so long; then others have theirs, and a stop signal is heard. */
@@ -17,6 +17,9 @@ const ALL_DAYS = 1_462;
 const TASKS: Tasks = {
   sweep_holds: async () => {
     await sweepHolds(clock());
+  },
+  follow_ledgers: async () => {
+    await followLedgers();
   },
   sweep_lots: async () => {
     await sweepLots(clock());
@@ -44,13 +47,14 @@ const TASKS: Tasks = {
 
 /**
  * UTC: holds and tasks every minute, prunings that are due every five, recent usage every ten, expired lots each
- * quarter of an hour, next months' partitions and older usage once a day.
+ * quarter of an hour, the order of balances every ten minutes, next months' partitions and older usage once a day.
  */
 const CRONTAB = `
 * * * * * sweep_holds
 * * * * * resume_tasks
 */5 * * * * start_prunings
 */15 * * * * sweep_lots
+*/10 * * * * follow_ledgers
 */10 * * * * roll_up_usage
 47 3 * * * roll_up_all_usage
 17 3 * * * make_partitions

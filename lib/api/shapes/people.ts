@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { amount, quotaView } from "./basics";
+import { amount, instant, quotaView } from "./basics";
 import { balance, lot } from "./money";
 
 export const customer = z
@@ -18,6 +18,8 @@ export const wallet = z
     available: amount,
     debt: amount.openapi({ description: "What refunds took beyond the lots; later credits pay it." }),
     frozen: z.boolean(),
+    frozenAt: instant.nullable(),
+    frozenReason: z.string().nullable(),
     lots: z.array(lot).openapi({ description: "In the order they burn." }),
   })
   .openapi("Wallet");

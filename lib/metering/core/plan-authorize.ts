@@ -38,6 +38,7 @@ export function planAuthorize(world: World, op: AuthorizeOp): OpResult {
 
   const bound = bindQuotas(world, op);
   const available = op.subject.kind === "customer" ? availableOf(world, op.subject.customerId) : micros(0n);
+  const frozen = isFrozen(world, op.subject);
   const split = planSplit({
     cost: price.costMicros,
     available,
@@ -47,7 +48,11 @@ export function planAuthorize(world: World, op: AuthorizeOp): OpResult {
   });
   if (split.reason !== null) {
     const by = bound[Number(split.refusedBy)];
-    throw refusalOf(op.subject, config, { by, reason: split.reason, now: world.now });
+    throw refusalOf(op.subject, config, { by, reason: split.reason, frozen, now: world.now });
+  }
+  // Where no quota sets a limit, a frozen balance would make everything free.
+  if (frozen && split.fromQuota > 0n && !isLimited(bound)) {
+    throw refusalOf(op.subject, config, { by: undefined, reason: "insufficient", frozen, now: world.now });
   }
 
   const parts = { ...split, cost: price.costMicros };
@@ -90,6 +95,14 @@ function repeatOf(known: Hold, op: AuthorizeOp): OpResult {
     throw new AppError("conflict", "This id was used to authorize another request.");
   }
   return { ok: true, body: asReplay(known.answer), replayed: true };
+}
+
+function isFrozen(world: World, subject: Subject): boolean {
+  return subject.kind === "customer" && walletOf(world, subject.customerId).book.frozen;
+}
+
+function isLimited(bound: readonly Bound[]): boolean {
+  return bound.some(({ limit, quota }) => limit !== null && quota.mode === "enforce");
 }
 
 function availableOf(world: World, customerId: string) {

@@ -167,6 +167,9 @@ function referencesOf(
 ) {
   return {
     usage: op.id,
+    // What else decides a price, and stands nowhere that outlives the log.
+    ...(op.bot === null ? {} : { bot: op.bot }),
+    ...(op.form === null ? {} : { form: op.form }),
     ...(about.hold === undefined ? {} : { hold: about.hold }),
     ...(about.lots.length === 0 ? {} : { lots: about.lots }),
     ...(parts.overdraft > 0n ? { overdraft: creditsToString(parts.overdraft) } : {}),
