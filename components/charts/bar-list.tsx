@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { StateLink } from "@/components/ui/state-link";
 import { formatCredits, formatShare } from "@/lib/kernel/format";
 import { ChartFrame } from "./chart-frame";
-import { changeOf } from "./change";
+import { changeOf, pointsOf } from "./change";
 import { type ChartUnit, formatFigure } from "./chart-model";
 
 type BarListRow = {
@@ -11,6 +11,8 @@ type BarListRow = {
   readonly value: bigint;
   /** The same of the period before. Left out where nobody knows it. */
   readonly before?: bigint;
+  /** What the figure is made of, where its share of all says nothing: "3 of 120". */
+  readonly part?: string;
   /** Where the parts of this figure are listed. */
   readonly href: string;
 };
@@ -28,20 +30,18 @@ type BarListProps = {
   /** The figure of everything, rows that are not shown among it. */
   total: bigint;
   unit: ChartUnit;
+  /** What `part` of the rows says, for the table: "Failed". */
+  partNoun?: string;
   actions?: ReactNode;
   empty: string;
 };
 
 /** Who has how much of a figure, the most first: a bar, the exact figure, its share, and how it changed. */
-export function BarList({ title, tip, noun, rows, total, unit, actions, empty }: BarListProps) {
+export function BarList({ actions, empty, tip, ...figures }: BarListProps) {
+  const { title, rows, total, unit } = figures;
   const most = rows.reduce((max, { value }) => (value > max ? value : max), 0n);
   return (
-    <ChartFrame
-      title={title}
-      tip={tip}
-      actions={actions}
-      table={<FigureTable title={title} noun={noun} rows={rows} total={total} unit={unit} />}
-    >
+    <ChartFrame title={title} tip={tip} actions={actions} table={<FigureTable {...figures} />}>
       {most === 0n ? (
         <p className="tg-bars-empty">{empty}</p>
       ) : (
@@ -50,7 +50,12 @@ export function BarList({ title, tip, noun, rows, total, unit, actions, empty }:
             .filter(({ value }) => value > 0n)
             .map((row) => (
               <li key={row.key}>
-                <StateLink href={row.href} className="tg-bar" style={lengthOf(row.value, most)}>
+                <StateLink
+                  href={row.href}
+                  className="tg-bar"
+                  data-part={row.part === undefined ? undefined : true}
+                  style={lengthOf(row.value, most)}
+                >
                   <span className="tg-bar-name" dir="auto">
                     {row.label}
                   </span>
@@ -59,8 +64,8 @@ export function BarList({ title, tip, noun, rows, total, unit, actions, empty }:
                       ? formatCredits(row.value, { places: SHOWN_PLACES })
                       : formatFigure(row.value, unit)}
                   </span>
-                  <span className="tg-bar-share">{formatShare(row.value, total)}</span>
-                  <Change value={row.value} before={row.before} />
+                  <span className="tg-bar-share">{row.part ?? formatShare(row.value, total)}</span>
+                  <Change value={row.value} before={row.before} unit={unit} />
                 </StateLink>
               </li>
             ))}
@@ -75,8 +80,11 @@ function lengthOf(value: bigint, most: bigint): Record<string, string> {
   return { "--tg-part": `${Number((value * 1_000n) / most) / 10}%` };
 }
 
-function Change({ value, before }: { value: bigint; before: bigint | undefined }) {
-  const change = before === undefined ? null : changeOf(value, before);
+type ChangeProps = { value: bigint; before: bigint | undefined; unit: ChartUnit };
+
+function Change({ value, before, unit }: ChangeProps) {
+  const compare = unit === "share" ? pointsOf : changeOf;
+  const change = before === undefined ? null : compare(value, before);
   return (
     <span className="tg-bar-change" data-tip={change ? `${change.label} than the period before` : undefined}>
       {change?.short ?? ""}
@@ -84,16 +92,16 @@ function Change({ value, before }: { value: bigint; before: bigint | undefined }
   );
 }
 
-type FigureTableProps = Pick<BarListProps, "title" | "noun" | "rows" | "total" | "unit">;
+type FigureTableProps = Omit<BarListProps, "tip" | "actions" | "empty">;
 
-function FigureTable({ title, noun, rows, total, unit }: FigureTableProps) {
+function FigureTable({ title, noun, rows, total, unit, partNoun = "Share" }: FigureTableProps) {
   return (
     <table className="tg-figures" aria-label={title}>
       <thead>
         <tr>
           <th scope="col">{noun}</th>
           <th scope="col">Now</th>
-          <th scope="col">Share</th>
+          <th scope="col">{partNoun}</th>
           <th scope="col">Before</th>
         </tr>
       </thead>
@@ -104,7 +112,7 @@ function FigureTable({ title, noun, rows, total, unit }: FigureTableProps) {
               <StateLink href={row.href}>{row.label}</StateLink>
             </th>
             <td>{formatFigure(row.value, unit)}</td>
-            <td>{formatShare(row.value, total)}</td>
+            <td>{row.part ?? formatShare(row.value, total)}</td>
             <td>{row.before === undefined ? "" : formatFigure(row.before, unit)}</td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changeOf } from "./change";
+import { shareOf } from "./chart-model";
+import { changeOf, pointsOf } from "./change";
 
 describe("a change against the period before", () => {
   it("is told with its sign and its share of what was", () => {
@@ -7,6 +8,15 @@ describe("a change against the period before", () => {
     expect(changeOf(6n, 8n)).toEqual({ direction: "down", short: "−25%", label: "25% less" });
     expect(changeOf(0n, 8n)?.short).toBe("−100%");
     expect(changeOf(8n, 8n)?.direction).toBe("same");
+  });
+
+  it("is told in points where the figure is a share", () => {
+    expect(pointsOf(shareOf(3n, 8n), shareOf(1n, 4n)).short).toBe("+12.5 pt");
+    expect(pointsOf(shareOf(1n, 4n), shareOf(3n, 8n))).toMatchObject({
+      direction: "down",
+      short: "−12.5 pt",
+    });
+    expect(pointsOf(0n, 0n).short).toBe("=");
   });
 
   it("is no share of nothing", () => {

@@ -1,4 +1,5 @@
 import { formatShare } from "@/lib/kernel/format";
+import { formatFigure } from "./chart-model";
 
 export type Change = {
   readonly direction: "up" | "down" | "same";
@@ -18,4 +19,14 @@ export function changeOf(value: bigint, before: bigint): Change | null {
   return more
     ? { direction: "up", short: `+${share}`, label: `${share} more` }
     : { direction: "down", short: `−${share}`, label: `${share} less` };
+}
+
+/** How a share changed, in percentage points: "+1.2 pt". Of shares, "+50%" could be either. */
+export function pointsOf(value: bigint, before: bigint): Change {
+  if (value === before) return { direction: "same", short: "=", label: "Neither more nor less" };
+  const more = value > before;
+  const points = formatFigure(more ? value - before : before - value, "share").slice(0, -1);
+  return more
+    ? { direction: "up", short: `+${points} pt`, label: `${points} percentage points more` }
+    : { direction: "down", short: `−${points} pt`, label: `${points} percentage points less` };
 }

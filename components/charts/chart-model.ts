@@ -1,4 +1,4 @@
-import { formatCount, formatCredits } from "@/lib/kernel/format";
+import { formatCount, formatCredits, formatShare } from "@/lib/kernel/format";
 import { MICROS_PER_CREDIT } from "@/lib/kernel/micros";
 
 /** A colour with a meaning, or a place in the colour-blind-safe series, which is used in its order. */
@@ -15,8 +15,17 @@ export type ChartSeries = {
 /** One calendar day ("2026-11-21") with an exact figure per series: micro-credits, or plain counts. */
 export type DayPoint = { readonly day: string; readonly values: Readonly<Record<string, bigint>> };
 
-/** What the figures are. `credits` come as micro-credits. */
-export type ChartUnit = "credits" | "count";
+/** What the figures are. `credits` come as micro-credits, a `share` as `shareOf` makes it. */
+export type ChartUnit = "credits" | "count" | "share";
+
+/** A whole, in the parts that a share counts: fine enough that no share is rounded twice. */
+const WHOLE = 1_000_000_000n;
+const PERCENT = Number(WHOLE) / 100;
+
+/** A part of a whole as a figure of unit `share`; of nothing it is 0. */
+export function shareOf(part: bigint, whole: bigint): bigint {
+  return whole <= 0n ? 0n : (part * WHOLE) / whole;
+}
 
 /** The colour of a tone, for CSS and SVG. */
 export function toneColour(tone: ChartTone): string {
@@ -25,12 +34,14 @@ export function toneColour(tone: ChartTone): string {
 
 /** The exact figure, as tooltips and tables write it. */
 export function formatFigure(value: bigint, unit: ChartUnit): string {
+  if (unit === "share") return formatShare(value, WHOLE);
   return unit === "credits" ? formatCredits(value) : formatCount(value);
 }
 
 /** A figure as a length on the axis. Only drawing goes through a float; whatever is read stays exact. */
 export function toLength(value: bigint, unit: ChartUnit): number {
   if (unit === "count") return Number(value);
+  if (unit === "share") return Number(value) / PERCENT;
   return Number((value * 1_000n) / MICROS_PER_CREDIT) / 1_000;
 }
 
@@ -49,8 +60,9 @@ const SCALES = [
   { from: 1e4, by: 1e3, suffix: "k" },
 ];
 
-/** A round axis mark, kept short: 1500 → "1,500", 25000 → "25k", 2500000 → "2.5M". */
-export function formatTick(length: number): string {
+/** A round axis mark, kept short: 1500 → "1,500", 25000 → "25k", 2500000 → "2.5M"; a share "12.5%". */
+export function formatTick(length: number, unit: ChartUnit = "count"): string {
+  if (unit === "share") return `${length.toLocaleString("en-US", { maximumFractionDigits: 2 })}%`;
   const scale = SCALES.find(({ from }) => length >= from);
   if (!scale) return length.toLocaleString("en-US", { maximumFractionDigits: 3 });
   return `${(length / scale.by).toLocaleString("en-US", { maximumFractionDigits: 1 })}${scale.suffix}`;

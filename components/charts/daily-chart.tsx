@@ -51,6 +51,7 @@ export function DailyChart({ title, tip, figure, actions, empty, height = 240, .
           series={series}
           unit={plot.unit}
           today={plot.today ?? null}
+          previous={plot.previous ?? null}
           title={title}
         />
       }

@@ -43,7 +43,7 @@ function tickDays(points: readonly DayPoint[]): string[] {
 
 /** The drawing of a daily chart; loaded apart, after the page. */
 export default function DailyPlot(plot: DailyPlotProps) {
-  const { points, series, today, previous, drill } = plot;
+  const { points, series, unit, today, previous, drill } = plot;
   const { navigate } = useNavigation();
   const dayAt = (index: unknown) => points[Number(index)]?.day;
 
@@ -83,7 +83,12 @@ export default function DailyPlot(plot: DailyPlotProps) {
         minTickGap: 12,
         height: 28,
       }}
-      yAxisProps={{ tickFormatter: formatTick, width: "auto", tickCount: 4, domain: [0, "auto"] }}
+      yAxisProps={{
+        tickFormatter: (length: number) => formatTick(length, unit),
+        width: "auto",
+        tickCount: 4,
+        domain: [0, "auto"],
+      }}
       tooltipProps={{ content: ({ label }) => tipOf(plot, label) }}
     >
       {previous ? PREVIOUS_STROKES.map((stroke) => <PreviousLine key={stroke.stroke} {...stroke} />) : null}

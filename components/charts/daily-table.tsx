@@ -14,10 +14,12 @@ type DailyTableProps = {
   series: readonly ChartSeries[];
   unit: ChartUnit;
   today: string | null;
+  /** The totals of the days before, day for day. */
+  previous: readonly bigint[] | null;
 };
 
 /** A daily chart's figures, newest day first. */
-export function DailyTable({ title, points, series, unit, today }: DailyTableProps) {
+export function DailyTable({ title, points, series, unit, today, previous }: DailyTableProps) {
   const several = series.length > 1;
   return (
     <table className="tg-figures" aria-label={title}>
@@ -30,10 +32,11 @@ export function DailyTable({ title, points, series, unit, today }: DailyTablePro
             </th>
           ))}
           {several ? <th scope="col">Total</th> : null}
+          {previous ? <th scope="col">Previous period</th> : null}
         </tr>
       </thead>
       <tbody>
-        {points.toReversed().map((point) => (
+        {points.toReversed().map((point, place) => (
           <tr key={point.day}>
             <th scope="row">
               {formatDay(point.day, "full")}
@@ -43,6 +46,7 @@ export function DailyTable({ title, points, series, unit, today }: DailyTablePro
               <td key={key}>{formatFigure(valueOf(point, key), unit)}</td>
             ))}
             {several ? <td>{formatFigure(totalOf(point, series), unit)}</td> : null}
+            {previous ? <td>{formatFigure(previous[points.length - 1 - place] ?? 0n, unit)}</td> : null}
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 export { BarList } from "./bar-list";
-export { changeOf } from "./change";
+export { type Change, changeOf, pointsOf } from "./change";
+export { shareOf } from "./chart-model";
 export type { ChartSeries, ChartUnit } from "./chart-model";
 export { DailyChart } from "./daily-chart";
 export { HeatMap, type HeatRow } from "./heat-map";

@@ -1,11 +1,12 @@
 "use client";
 
 import { type Failed, PageFailure } from "@/components/ui";
+import { PAGE } from "./_components/words";
 
 export default function InsightError(failed: Failed) {
   return (
-    <PageFailure page="Insight" title="The figures could not be read" {...failed}>
-      Nothing was changed. If it happens again, look into the server&rsquo;s log.
+    <PageFailure page={PAGE.title} title={PAGE.failed} {...failed}>
+      {PAGE.failedWhy}
     </PageFailure>
   );
 }

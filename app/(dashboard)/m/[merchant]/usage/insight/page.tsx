@@ -6,12 +6,14 @@ import { requireMember } from "@/lib/auth";
 import { RANGES } from "@/lib/logs/schemas";
 import { DearestTable } from "./_components/dearest-table";
 import { InsightCards } from "./_components/insight-cards";
-import { InsightDays, InsightParts } from "./_components/insight-charts";
+import { InsightDays } from "./_components/insight-days";
 import { InsightHours } from "./_components/insight-hours";
+import { InsightParts } from "./_components/insight-parts";
 import { readInsightQuery, USUAL_RANGE } from "./_components/insight-query";
 import { readInsight } from "./_components/read-insight";
+import { DEAREST, PAGE } from "./_components/words";
 
-export const metadata: Metadata = { title: "Insight" };
+export const metadata: Metadata = { title: PAGE.title };
 
 /** What runs, who uses it and what it costs, without opening a log; every mark leads to the logs behind it. */
 export default async function InsightPage({
@@ -27,30 +29,27 @@ export default async function InsightPage({
   return (
     <div className="tg-insight">
       <PageHeader
-        title="Insight"
-        description="What runs, who uses it and what it costs, against the days before. Every mark leads to its logs."
+        title={PAGE.title}
+        description={PAGE.description}
         actions={
           <SwitchLinks
-            label="Range"
+            label={PAGE.range}
             param="range"
             fallback={USUAL_RANGE}
-            options={RANGES.map((range) => ({ value: range, label: `${parseInt(range, 10)} days` }))}
+            options={RANGES.map((range) => ({ value: range, label: PAGE.days(parseInt(range, 10)) }))}
           />
         }
       />
-      {view.complete ? null : <p className="tg-insight-notice">{INCOMPLETE}</p>}
+      {view.complete ? null : <p className="tg-insight-notice">{PAGE.incomplete}</p>}
       <InsightCards {...shared} />
       <InsightDays {...shared} />
       <div className="tg-insight-pair">
         <InsightParts {...shared} />
         <InsightHours merchant={merchant} view={view} weekStart={ctx.merchant.weekStart} now={ctx.now} />
       </div>
-      <Section title="Most expensive requests" description="The dearest of the range. Each opens its log.">
+      <Section title={DEAREST.title} description={DEAREST.description}>
         <DearestTable merchant={merchant} range={query.range} rows={view.dearest} />
       </Section>
     </div>
   );
 }
-
-const INCOMPLETE =
-  "So much happened that hours, customers and the most expensive requests are still being counted for some of these days. The other figures are complete.";

@@ -3,25 +3,26 @@
 import { columnsOf, DataTable } from "@/components/data-table";
 import { Count, Credits, EmptyState, Instant } from "@/components/ui";
 import type { DearRequest } from "./insight-view";
+import { DEAREST } from "./words";
 
 const column = columnsOf<DearRequest>();
 
 const columns = column.columns([
   column.accessor("at", {
-    header: "Time",
+    header: DEAREST.time,
     cell: ({ getValue }) => <Instant at={getValue()} />,
     meta: { width: 132 },
   }),
-  column.accessor("who", { header: "Who" }),
-  column.accessor("module", { header: "Module", meta: { hideBelow: "sm" } }),
-  column.accessor("model", { header: "Model", meta: { hideBelow: "sm" } }),
+  column.accessor("who", { header: DEAREST.who }),
+  column.accessor("module", { header: DEAREST.module, meta: { hideBelow: "sm" } }),
+  column.accessor("model", { header: DEAREST.model, meta: { hideBelow: "sm" } }),
   column.accessor("tokens", {
-    header: "Units",
+    header: DEAREST.units,
     cell: ({ getValue }) => <Count value={getValue()} />,
-    meta: { width: 96, align: "right", hideBelow: "sm", tip: "Tokens, and one for each image and video" },
+    meta: { width: 96, align: "right", hideBelow: "sm", tip: DEAREST.unitsTip },
   }),
   column.accessor("cost", {
-    header: "Credits",
+    header: DEAREST.credits,
     cell: ({ getValue }) => <Credits micros={getValue()} />,
     meta: { width: 96, align: "right" },
   }),
@@ -35,14 +36,12 @@ export function DearestTable({ merchant, range, rows }: DearestTableProps) {
     <DataTable
       columns={columns}
       rows={[...rows]}
-      label="Most expensive requests"
+      label={DEAREST.title}
       rowId={({ id }) => id}
       rowHref={({ logId }) =>
         logId === null ? null : `/m/${merchant}/usage/logs?range=${range}&sort=cost&log=${logId}`
       }
-      empty={
-        <EmptyState title="No request cost anything in these days">The dearest ones show here.</EmptyState>
-      }
+      empty={<EmptyState title={DEAREST.empty}>{DEAREST.emptyMore}</EmptyState>}
     />
   );
 }

@@ -17,8 +17,9 @@ function only(figure: Figure): Params {
   return figure === "failures" ? { failed: "true" } : {};
 }
 
-/** The logs of one day; "{day}" stands for it. */
-export function dayHref(merchant: string, figure: Figure): string {
+/** The logs of one day; "{day}" stands for it. What was refused has none. */
+export function dayHref(merchant: string, figure: Figure): string | null {
+  if (figure === "refusals") return null;
   const rest = new URLSearchParams(only(figure)).toString();
   return `/m/${merchant}/usage/logs?from={day}&to={day}${rest === "" ? "" : `&${rest}`}`;
 }
@@ -42,12 +43,3 @@ export function spanHref(merchant: string, from: Date, until: Date): string {
   const last = new Date(until.getTime() - 1);
   return addressOf(merchant, "logs", { from: from.toISOString(), to: last.toISOString() });
 }
-
-/** What a row of a breakdown is called where it has no id. */
-export const NOTHING_NAMED: Record<Dimension, string> = {
-  module: "No module",
-  model: "No model",
-  bot: "No bot",
-  customer: "Guests",
-  store: "No store",
-};

@@ -1,56 +1,50 @@
-import { changeOf, StatCard, StatCards } from "@/components/charts";
+import { type Change, changeOf, pointsOf, shareOf, StatCard, StatCards } from "@/components/charts";
 import { Count, Credits } from "@/components/ui";
 import { formatShare } from "@/lib/kernel/format";
 import { insightHref } from "./drill";
 import type { Figure, InsightQuery } from "./insight-query";
-import type { InsightView } from "./insight-view";
+import type { Figures, InsightView } from "./insight-view";
+import { FIGURE_WORDS, TREND } from "./words";
 
 type InsightCardsProps = { merchant: string; view: InsightView; query: InsightQuery };
 
-/** Five figures of the range against the range before. A card's name shows it in the charts below. */
+/** Six figures of the range against the range before. A card's name shows it in the charts below. */
 export function InsightCards({ merchant, view, query }: InsightCardsProps) {
   const { now, before } = view.totals;
-  const show = (figure: Figure) => ({ tip: TIPS[figure], href: insightHref(merchant, { ...query, figure }) });
+  const about = (figure: Figure) => ({
+    label: FIGURE_WORDS[figure].card,
+    tip: FIGURE_WORDS[figure].cardTip,
+    href: insightHref(merchant, { ...query, figure }),
+  });
+  const counted = (figure: Exclude<Figure, "credits" | "failures">) => (
+    <StatCard {...about(figure)} {...trendOf(changeOf(now[figure] ?? 0n, before[figure] ?? 0n))}>
+      <Count value={now[figure] ?? 0n} />
+    </StatCard>
+  );
   return (
     <StatCards>
-      <StatCard label="Requests" {...show("requests")} {...trend(now.requests, before.requests)}>
-        <Count value={now.requests} />
-      </StatCard>
-      <StatCard label="Credits" {...show("credits")} {...trend(now.credits, before.credits)}>
+      {counted("requests")}
+      <StatCard {...about("credits")} {...trendOf(changeOf(now.credits, before.credits))}>
         <Credits micros={now.credits} />
       </StatCard>
-      <StatCard label="Tokens" {...show("tokens")} {...trend(now.tokens, before.tokens)}>
-        <Count value={now.tokens} />
+      {counted("tokens")}
+      {counted("customers")}
+      <StatCard {...about("failures")} {...trendOf(rateChange(now, before))}>
+        <span className="tg-num">{formatShare(now.failures, now.requests)}</span>
       </StatCard>
-      <StatCard
-        label="Customers"
-        tip="Different customers who sent at least one request. Guests are not in it."
-        href={insightHref(merchant, { ...query, by: "customer" })}
-        {...trend(view.customers.now, view.customers.before)}
-      >
-        <Count value={view.customers.now} />
-      </StatCard>
-      <StatCard
-        label="Failure rate"
-        {...show("failures")}
-        note={before.requests === 0n ? null : `${formatShare(before.failures ?? 0n, before.requests)} before`}
-      >
-        <span className="tg-num">{formatShare(now.failures ?? 0n, now.requests)}</span>
-      </StatCard>
+      {counted("refusals")}
     </StatCards>
   );
 }
 
-const TIPS: Record<Figure, string> = {
-  requests: "Recorded requests of customers and guests, failed ones among them.",
-  credits: "What requests cost, whoever paid: balances, quotas or nobody.",
-  tokens: "Tokens of all kinds.",
-  failures: "The share of requests that brought an error in one of their messages.",
-};
+/** Where nothing ran in one of the two ranges, there is no rate to compare with. */
+function rateChange(now: Figures, before: Figures): Change | null {
+  if (now.requests === 0n || before.requests === 0n) return null;
+  return pointsOf(shareOf(now.failures, now.requests), shareOf(before.failures, before.requests));
+}
 
-function trend(now: bigint, before: bigint) {
-  const change = changeOf(now, before);
+function trendOf(change: Change | null) {
   if (!change) return {};
-  if (change.direction === "same") return { note: "as before" };
-  return { trend: { direction: change.direction, label: `${change.short} on before` } };
+  if (change.direction === "same") return { note: TREND.same };
+  return { trend: { direction: change.direction, label: TREND.onBefore(change.short) } };
 }

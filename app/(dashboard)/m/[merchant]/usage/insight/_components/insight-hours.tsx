@@ -2,6 +2,7 @@ import { HeatMap, type HeatRow } from "@/components/charts";
 import { spanHref } from "./drill";
 import type { Hour, InsightView } from "./insight-view";
 import { latestHours, WEEKDAYS, type WeekStart, weekOrder } from "./week";
+import { HOURS, PAGE } from "./words";
 
 type InsightHoursProps = { merchant: string; view: InsightView; weekStart: WeekStart; now: Date };
 
@@ -11,7 +12,7 @@ export function InsightHours({ merchant, view, weekStart, now }: InsightHoursPro
   const latest = latestHours(view, now);
   const rows = weekOrder(weekStart).map((weekday): HeatRow => ({
     label: WEEKDAYS[weekday] ?? "",
-    cells: HOURS.map((hour) => {
+    cells: DAY_HOURS.map((hour) => {
       const span = latest(weekday, hour);
       return {
         value: found.get(keyOf({ weekday, hour })) ?? 0n,
@@ -21,18 +22,18 @@ export function InsightHours({ merchant, view, weekStart, now }: InsightHoursPro
   }));
   return (
     <HeatMap
-      title="When requests come"
-      tip={`Weekday and hour in ${view.timeZone}, all of the range together. A field opens the latest such hour.`}
+      title={HOURS.title}
+      tip={HOURS.tip(view.timeZone)}
       unit="count"
-      noun="requests"
+      noun={HOURS.noun}
       rows={rows}
-      columns={HOURS.map((hour) => `${hour.toString().padStart(2, "0")}:00`)}
-      empty="Nothing ran in these days."
+      columns={DAY_HOURS.map((hour) => `${hour.toString().padStart(2, "0")}:00`)}
+      empty={PAGE.nothingRan}
     />
   );
 }
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const DAY_HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 function keyOf({ weekday, hour }: Pick<Hour, "weekday" | "hour">): string {
   return `${weekday}-${hour}`;

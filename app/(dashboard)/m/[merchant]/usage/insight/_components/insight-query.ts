@@ -4,7 +4,7 @@ import { RANGES, type Range } from "@/lib/logs/schemas";
 export const USUAL_RANGE = "30d";
 
 /** What the charts can show, by the word in the address. */
-const FIGURES = ["requests", "credits", "tokens", "failures"] as const;
+const FIGURES = ["requests", "credits", "tokens", "customers", "failures", "refusals"] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** What figures are broken down by. */

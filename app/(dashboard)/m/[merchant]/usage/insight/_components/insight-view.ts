@@ -1,9 +1,13 @@
-/** What one thing used. `failures` is null where nobody counts them. */
+/** What one thing used. Null is a figure that nobody counts of it. */
 export type Figures = {
   readonly requests: bigint;
   readonly credits: bigint;
   readonly tokens: bigint;
-  readonly failures: bigint | null;
+  readonly failures: bigint;
+  /** Refused before they ran: not among the requests. */
+  readonly refusals: bigint | null;
+  /** Different customers. */
+  readonly customers: bigint | null;
 };
 
 type NowAndBefore<Value> = { readonly now: Value; readonly before: Value };
@@ -20,6 +24,8 @@ export type Part = NowAndBefore<Figures> & {
 
 /** One hour of one weekday (Monday is 0) over the whole range. */
 export type Hour = { readonly weekday: number; readonly hour: number; readonly requests: bigint };
+
+export type Refusals = { readonly day: string; readonly code: string; readonly count: bigint };
 
 export type DearRequest = {
   readonly id: string;
@@ -42,8 +48,8 @@ export type InsightView = {
   readonly complete: boolean;
   readonly days: readonly Day[];
   readonly totals: NowAndBefore<Figures>;
-  /** Different customers over the whole range. */
-  readonly customers: NowAndBefore<bigint>;
+  /** Refused requests of the range by day and code. */
+  readonly refusals: readonly Refusals[];
   readonly parts: readonly Part[];
   readonly hours: readonly Hour[];
   readonly dearest: readonly DearRequest[];

@@ -1,9 +1,9 @@
 import type { MemberCtx } from "@/lib/auth";
 import { getInsight, getUsageBy, type UsageBy } from "@/lib/logs";
 import { listBots, listModules, listStores } from "@/lib/merchants";
-import { NOTHING_NAMED } from "./drill";
 import type { Dimension, InsightQuery } from "./insight-query";
 import type { Figures, InsightView, Part } from "./insight-view";
+import { DEAREST, NOTHING_NAMED } from "./words";
 
 /** Everything the page shows, from the roll-ups. */
 export async function readInsight(ctx: MemberCtx, { range, by }: InsightQuery): Promise<InsightView> {
@@ -24,7 +24,7 @@ export async function readInsight(ctx: MemberCtx, { range, by }: InsightQuery): 
       before: figuresOf(row.before),
     })),
     totals: { now: figuresOf(now), before: figuresOf(before) },
-    customers: { now: now.customers ?? 0n, before: before.customers ?? 0n },
+    refusals: daily.refusals.map(({ day, code, refusals }) => ({ day, code, count: refusals })),
     parts: by === "customer" ? customerParts(split) : partsOf(split, (key) => names[by].get(key)),
     hours: (daily.hours ?? []).map(({ weekday, hour, requests }) => ({
       weekday: weekday - 1,
@@ -35,7 +35,7 @@ export async function readInsight(ctx: MemberCtx, { range, by }: InsightQuery): 
       id: row.ledgerEntryId,
       logId: row.logId,
       at: row.occurredAt,
-      who: row.customer === null ? "Guest" : (row.customerName ?? row.customer),
+      who: row.customer === null ? DEAREST.guest : (row.customerName ?? row.customer),
       module: names.module.get(row.module) ?? row.module,
       model: row.model ?? "",
       tokens: row.tokens,
@@ -44,10 +44,10 @@ export async function readInsight(ctx: MemberCtx, { range, by }: InsightQuery): 
   };
 }
 
-type UsedFigures = { requests: bigint; cost: bigint; tokens: bigint; failures: bigint };
+type UsedFigures = Omit<Figures, "credits"> & { cost: bigint };
 
-function figuresOf({ requests, cost, tokens, failures }: UsedFigures): Figures {
-  return { requests, credits: cost, tokens, failures };
+function figuresOf({ requests, cost, tokens, failures, refusals, customers }: UsedFigures): Figures {
+  return { requests, credits: cost, tokens, failures, refusals, customers };
 }
 
 function partsOf({ rows, by }: UsageBy, nameOf: (key: string) => string | undefined): Part[] {
@@ -64,18 +64,26 @@ function nothingNamed(by: string): string {
   return Object.entries(NOTHING_NAMED).find(([dimension]) => dimension === by)?.[1] ?? "None";
 }
 
-/** Nobody keeps failures per customer. */
+/** Nobody counts what was refused to a customer. */
 function customerParts({ customers }: UsageBy): Part[] {
+  const unknown = { refusals: null, customers: null };
   return customers.map((row) => ({
     id: row.key ?? "",
     key: row.key ?? "",
     label: row.key === null ? NOTHING_NAMED.customer : (row.name ?? row.key),
-    now: { requests: row.requests, credits: row.cost, tokens: row.tokens, failures: null },
+    now: {
+      requests: row.requests,
+      credits: row.cost,
+      tokens: row.tokens,
+      failures: row.failures,
+      ...unknown,
+    },
     before: {
       requests: row.requestsBefore,
       credits: row.costBefore,
       tokens: row.tokensBefore,
-      failures: null,
+      failures: row.failuresBefore,
+      ...unknown,
     },
   }));
 }
