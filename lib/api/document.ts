@@ -16,6 +16,7 @@ const TAGS = [
   { name: "Commerce", description: "Shops and Stripe: what is sold as credits, and what was bought." },
   { name: "Registry", description: "Modules, bots, forms and stores. Requests register what they name." },
   { name: "Settings", description: "How the merchant charges." },
+  { name: "Customer page", description: "What customers see of their credits, and how they sign in to it." },
   { name: "API keys", description: "Keys for this API, with scopes." },
   { name: "Activity and logs", description: "What happened, for people to read." },
   { name: "Tasks", description: "Long work in the background: how far it is, and stopping it." },

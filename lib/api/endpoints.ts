@@ -18,6 +18,10 @@ import { logRetentionEndpoints } from "./log-retention";
 import { logEndpoints } from "./logs";
 import { moduleEndpoints } from "./modules";
 import { packageEndpoints } from "./packages";
+import { pricingFileEndpoints } from "./pricing-files";
+import { pricingInsightEndpoints } from "./pricing-insight";
+import { portalLinkEndpoints } from "./portal-links";
+import { portalSettingsEndpoints } from "./portal-settings";
 import { pricingRuleEndpoints } from "./pricing-rules";
 import { quoteEndpoints } from "./quote";
 import { quotaCheckEndpoints } from "./quota-checks";
@@ -26,6 +30,7 @@ import { settingsEndpoints } from "./settings";
 import { storeEndpoints } from "./stores";
 import { taskEndpoints } from "./tasks";
 import { usageEndpoints } from "./usage";
+import { verificationEndpoints } from "./verifications";
 
 export const BASE = "/api/v1";
 
@@ -39,7 +44,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...balanceListEndpoints,
   ...balanceEndpoints,
   ...ledgerEndpoints,
+  ...verificationEndpoints,
   ...customerQuotaEndpoints,
+  ...pricingFileEndpoints,
+  ...pricingInsightEndpoints,
   ...pricingRuleEndpoints,
   ...quotaEndpoints,
   ...quotaCheckEndpoints,
@@ -49,6 +57,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...formEndpoints,
   ...storeEndpoints,
   ...settingsEndpoints,
+  ...portalLinkEndpoints,
+  ...portalSettingsEndpoints,
   ...apiKeyEndpoints,
   ...auditEndpoints,
   ...activityEndpoints,

@@ -68,6 +68,19 @@ const EVERY_FIELD: Record<string, object> = {
     ...{ category: "promotional", connection: "c", wooVariation: 7, stripePrice: "price_1", enabled: false },
     position: 3,
   },
+  createPortalLink: { expiresInSeconds: 60, section: "usage" },
+  updatePortalSettings: {
+    ...{
+      chatbot: false,
+      hiddenModules: ["m"],
+      title: "t",
+      intro: "i",
+      buycreditslabel: "b",
+      accent: "#123456",
+    },
+    ...{ buycreditsurl: "https://x.example", language: "de", logoUrl: "https://x.example/l.png" },
+    origins: ["https://x.example"],
+  },
   updateSettings: { name: "n", timeZone: "UTC", quotaMessage: "m", dashboardUrl: "https://x.example" },
 };
 

@@ -69,6 +69,7 @@ const NAMED: Record<string, string> = {
   "/customers/{externalId}": "customer",
   "/customers/{externalId}/balance": "customer",
   "/customers/{externalId}/ledger": "customer",
+  "/customers/{externalId}/portal-links": "customer",
   "/customers/{externalId}/holds": "customer",
   "/customers/{externalId}/holds/{id}": "hold",
   "/customers/{externalId}/freeze": "customer",

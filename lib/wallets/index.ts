@@ -23,6 +23,14 @@ export type { PurchaseEntry } from "./customer-use.repo";
 export { lotJson } from "./lot-json";
 export { setBalance } from "./set-balance";
 export { sweepLots } from "./sweep-lots";
+export {
+  getLatestVerification,
+  listVerifications,
+  type Verification,
+  verificationJson,
+} from "./proof/read-verifications";
+export { takeVerification } from "./proof/take-verification";
+export { takeVerificationStep } from "./proof/take-verification-step";
 export { verifyEverything, verifyWallets } from "./verify-wallets";
 export type { Proof } from "./verify-wallets";
 export { lockWallets, postWallets } from "./wallets.repo";

@@ -1,0 +1,98 @@
+import type { Micros } from "@/lib/kernel/micros";
+
+/** A grant of credits that is in force. */
+export type PageLot = {
+  readonly id: string;
+  readonly granted: Micros;
+  readonly remaining: Micros;
+  readonly category: "paid" | "promotional";
+  /** Null: it never expires. */
+  readonly expiresAt: Date | null;
+};
+
+export type PageBalance = {
+  readonly total: Micros;
+  /** Set aside for requests in progress. */
+  readonly held: Micros;
+  readonly available: Micros;
+  readonly debt: Micros;
+  readonly frozen: boolean;
+  /** In the order they are used. */
+  readonly lots: readonly PageLot[];
+};
+
+/** Where something counts or ran, by the names the merchant gave. */
+export type PagePlace = {
+  /** Null: everywhere. */
+  readonly module: string | null;
+  readonly moduleName: string | null;
+  readonly botName: string | null;
+  readonly storeName: string | null;
+};
+
+export type PageQuota = PagePlace & {
+  readonly id: string;
+  readonly scope: string;
+  /** Null: no limit; 0: nothing may draw on it, so only prepaid credits count. */
+  readonly limit: Micros | null;
+  readonly used: Micros;
+  readonly held: Micros;
+  readonly remaining: Micros | null;
+  readonly period: string;
+  readonly resetsAt: Date | null;
+};
+
+export type PageRequest = {
+  readonly id: string;
+  readonly at: Date;
+  readonly module: string | null;
+  readonly moduleName: string | null;
+  readonly operation: string | null;
+  readonly model: string | null;
+  readonly cost: Micros;
+  readonly fromBalance: Micros;
+  readonly fromQuota: Micros;
+  /** What neither balance nor quota covered. */
+  readonly uncovered: Micros;
+  readonly units: number;
+  /** Whether a pricing rule set the price. */
+  readonly priced: boolean;
+};
+
+export type PagePurchase = {
+  readonly id: string;
+  readonly type: "purchase" | "refund" | "dispute" | "dispute_reversal";
+  readonly at: Date;
+  readonly amount: Micros;
+  /** What was bought, in the shop's words; null when they are not known. */
+  readonly what: string | null;
+  readonly order: string | null;
+};
+
+export type PageUse = {
+  /** First and last calendar day of `timeZone`, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly { readonly day: string; readonly cost: Micros; readonly requests: number }[];
+  readonly modules: readonly {
+    readonly module: string | null;
+    readonly name: string | null;
+    readonly cost: Micros;
+    readonly requests: number;
+  }[];
+  readonly total: Micros;
+  /** False: only the newest requests of the span are counted. */
+  readonly complete: boolean;
+};
+
+/** Everything that a customer's page shows. */
+export type PortalPage = {
+  readonly timeZone: string;
+  readonly balance: PageBalance;
+  readonly quotas: readonly PageQuota[];
+  readonly use: PageUse;
+  readonly requests: readonly PageRequest[];
+  readonly purchases: readonly PagePurchase[];
+  readonly morePurchases: string | null;
+  readonly buyUrl: string | null;
+};

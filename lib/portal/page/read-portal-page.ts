@@ -1,0 +1,70 @@
+import type { Ctx } from "@/lib/access";
+import { getBalance } from "@/lib/wallets";
+import { type PageOptions, showsModule } from "../core/options";
+import { ctxOfVisit, type Portal, type Visit } from "../sign-in/portal-visit";
+import { readPageNames } from "./page-names";
+import type { PageBalance, PortalPage } from "./page-parts";
+import { readPurchases, readRequests } from "./read-entries";
+import { readQuotas } from "./read-quotas";
+import { readUse } from "./read-use";
+
+const RECENT_PURCHASES = 5;
+
+type Wish = { readonly options: PageOptions; readonly timeZone: string };
+
+/**
+ * Everything a customer's page shows: balance, quotas, use over thirty days, recent requests and purchases, as of the
+ * visit's instant. Each figure comes from the wallet, the counters or the ledger itself; none is computed twice.
+ */
+export async function readPortalPage(visit: Visit, { options, timeZone }: Wish): Promise<PortalPage> {
+  const asker = ctxOfVisit(visit);
+  const { externalId } = visit.customer;
+  const names = await readPageNames(asker);
+  const [balance, quotas, use, requests, bought] = await Promise.all([
+    readBalance(asker, externalId),
+    readQuotas(asker, externalId, names),
+    readUse(asker, externalId, { timeZone, names }),
+    readRequests(asker, externalId, { options, names }),
+    options.purchasehistory
+      ? readPurchases(asker, externalId, { limit: RECENT_PURCHASES })
+      : { purchases: [], next: null },
+  ]);
+  return {
+    timeZone,
+    balance,
+    quotas: quotas.filter((quota) => showsModule(options, quota.module)),
+    use: { ...use, modules: use.modules.filter(({ module }) => showsModule(options, module)) },
+    requests,
+    purchases: bought.purchases,
+    morePurchases: bought.next,
+    buyUrl: buyUrlOf(visit, options),
+  };
+}
+
+/** Where credits are bought: the page's own address, else the merchant's; null when nothing is offered. */
+export function buyUrlOf({ merchant }: Pick<Portal, "merchant">, options: PageOptions): string | null {
+  return options.buycredits ? (options.buycreditsurl ?? merchant.buyCreditsUrl) : null;
+}
+
+async function readBalance(asker: Ctx, externalId: string): Promise<PageBalance> {
+  const { total, held, available, debt, frozen, lots } = await getBalance(asker, externalId);
+  return {
+    total,
+    held,
+    available,
+    debt,
+    frozen,
+    lots: lots.map(({ lot: { id, granted, remaining, category, expiresAt } }) => ({
+      id,
+      granted,
+      remaining,
+      category,
+      expiresAt,
+    })),
+  };
+}
+
+/** One page of a customer's complete purchases. */
+export function readPurchaseHistory(visit: Visit, page: { limit: number; cursor?: string | undefined }) {
+  return readPurchases(ctxOfVisit(visit), visit.customer.externalId, page);
+}
