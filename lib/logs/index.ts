@@ -1,4 +1,5 @@
 export { activityJson } from "./activity-json";
+export { countRecentUse, type RecentUse } from "./count-recent-use";
 export { countLogs } from "./count-logs";
 export { deleteLog } from "./delete/delete-log";
 export { countDeletableLogs, deleteLogs } from "./delete/delete-logs";
@@ -20,6 +21,7 @@ export { listUsedModels } from "./list-used-models";
 export { logJson, logSummaryJson } from "./log-json";
 export { loadTypicalRequests } from "./load-typical-requests";
 export { csvLine } from "@/lib/kernel/csv";
+export { startOfDay } from "./core/days";
 export type { ActivityDay, ActivityOther } from "./core/activity";
 export type { Charge, Log, LogMessage, LogSummary, UsageCounts } from "./core/log";
 export { foldUsage } from "./core/roll-up";

@@ -8,7 +8,15 @@ export const TASK_STATES = ["queued", "running", "done", "stopped", "failed"] as
 export type TaskState = (typeof TASK_STATES)[number];
 
 /** What goes on in the background. */
-export const TASK_KINDS = ["log_deletion", "log_export", "log_retention", "log_import"] as const;
+export const TASK_KINDS = [
+  "log_deletion",
+  "log_export",
+  "log_retention",
+  "log_import",
+  "pricing_replay",
+  "verification",
+  "bulk_grant",
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export const listTasksInput = pageQuery.extend({

@@ -37,16 +37,24 @@ export async function bookPurchase(
   if (!wallet) throw new AppError("not_found", "No such customer.");
   const settings = await loadSettings(sql, by.merchantId);
   const { opened, entries, finish } = await openWallet(by, sql, { book: wallet.book, settings });
-  const booked = moves.map((move) => bookMove(by, opened, move));
+  const made: string[] = [];
+  const booked = moves.map((move) => bookMove(by, opened, { move, made }));
   await finish();
   return { booked, post: () => postEntries(sql, entries, () => localDay(settings.timeZone, by.now)) };
 }
 
-function bookMove(by: Asker, opened: OpenedWallet, move: PurchaseMove): BookedMove {
+/** `made` are the lots of this purchase that came with moves before: they give before the lots of others. */
+function bookMove(
+  by: Asker,
+  opened: OpenedWallet,
+  { move, made }: { move: PurchaseMove; made: string[] },
+): BookedMove {
   if (move.type === "refund" || move.type === "dispute") {
-    const { ledgerEntryId, short, owed } = takeBackFrom(opened, move);
+    const lotIds = [...move.lotIds, ...made];
+    const { ledgerEntryId, short, owed } = takeBackFrom(opened, { ...move, lotIds });
     return { ledgerEntryId, lotId: null, forgiven: owed ? ZERO_MICROS : short };
   }
   const { ledgerEntryId, lot } = giveBought(by, opened, move);
+  made.push(lot.id);
   return { ledgerEntryId, lotId: lot.id, forgiven: ZERO_MICROS };
 }

@@ -31,7 +31,12 @@ export async function clawBack(ctx: Ctx, externalId: string, input: ClawBackInpu
     const references = { [wanted.type]: wanted.key, ...wanted.origin };
     const taken = takeBackFrom(opened, { ...wanted, references });
     const { delta, short, ledgerEntryId } = taken;
-    return { type: wanted.type, amount: creditsToString(delta), short: creditsToString(short), ledgerEntryId };
+    return {
+      type: wanted.type,
+      amount: creditsToString(delta),
+      short: creditsToString(short),
+      ledgerEntryId,
+    };
   });
 }
 

@@ -59,3 +59,6 @@ export const ledgerQuery = pageQuery.extend({
 
 export type AddCreditsInput = z.output<typeof addCreditsInput>;
 export type SetBalanceInput = z.output<typeof setBalanceInput>;
+
+/** What a proof is about: one customer's wallet, or all of them. */
+export const verificationInput = z.strictObject({ customer: word().nullish() });

@@ -11,7 +11,7 @@ import {
 } from "./verify.repo";
 
 /** What does not add up, in decimal strings of credits; `entry` is the first ledger entry that breaks the chain. */
-type Break = {
+export type Break = {
   merchantId: string;
   customerId: string | null;
   what: "balance" | "held" | "quota_held";
@@ -61,13 +61,7 @@ async function proveIn(sql: Sql, merchantId: string | null, now: Date): Promise<
   const rows = await proveWallets(sql, merchantId);
   const counters = await proveCounters(sql, merchantId);
   const unshown = await findUnshown(sql, merchantId, now);
-  const breaks: Break[] = counters.map(counterBreak);
-  for (const row of rows) {
-    if (row.merchant_id !== null && row.customer_id !== null) {
-      const entry = await findFirstBreak(sql, row.merchant_id, row.customer_id);
-      breaks.push(walletBreak(row, row.merchant_id, entry));
-    }
-  }
+  const breaks = [...counters.map(counterBreak), ...(await walletBreaks(sql, rows))];
   return {
     ok: breaks.length === 0,
     at: now.toISOString(),
@@ -76,6 +70,17 @@ async function proveIn(sql: Sql, merchantId: string | null, now: Date): Promise<
     unshown: { expired: creditsToString(unshown.expired), future: creditsToString(unshown.future) },
     breaks,
   };
+}
+
+/** What the rows of a proof say is amiss, each with the first entry that breaks. */
+export async function walletBreaks(sql: Sql, rows: readonly ProofRow[]): Promise<Break[]> {
+  const breaks: Break[] = [];
+  for (const row of rows) {
+    if (row.merchant_id === null || row.customer_id === null) continue;
+    const entry = await findFirstBreak(sql, row.merchant_id, row.customer_id);
+    breaks.push(walletBreak(row, row.merchant_id, entry));
+  }
+  return breaks;
 }
 
 function walletBreak(row: ProofRow, merchantId: string, entry: string | null): Break {
@@ -93,7 +98,8 @@ function walletBreak(row: ProofRow, merchantId: string, entry: string | null): B
   };
 }
 
-function counterBreak(row: CounterBreakRow): Break {
+/** A quota that keeps another amount for open holds than they name. */
+export function counterBreak(row: CounterBreakRow): Break {
   return {
     merchantId: row.merchant_id,
     customerId: null,

@@ -1,4 +1,4 @@
-import { type Sql, statement } from "@/lib/db";
+import { plainArray, type Sql, statement } from "@/lib/db";
 
 /**
  * Compares, wallet by wallet, the sum of ledger deltas, the sum of lot remainders less debt, and the shown balance;
@@ -33,6 +33,30 @@ const PROVE = statement(
      LEFT JOIN LATERAL (
        SELECT * FROM facts WHERE ledger <> balance OR lots <> balance OR held <> lots_held OR lots_held <> holds
         ORDER BY merchant_id, customer_id LIMIT 100) f ON true`,
+);
+
+/** The same for some wallets of a merchant, by lookups: never a pass over all entries. */
+const PROVE_SOME = statement(
+  "wallets_prove_some",
+  `WITH k AS (SELECT unnest($2::uuid[]) AS customer_id), facts AS (
+     SELECT w.merchant_id, w.customer_id, w.balance_micros AS balance,
+            coalesce(l.total, 0)::bigint AS ledger, coalesce(l.entries, 0) AS entries,
+            (coalesce(s.remaining, 0) - w.debt_micros)::bigint AS lots, w.held_micros AS held,
+            coalesce(s.held, 0)::bigint AS lots_held, coalesce(h.held, 0)::bigint AS holds
+       FROM k
+       JOIN wallets w ON w.merchant_id = $1::uuid AND w.customer_id = k.customer_id
+       LEFT JOIN LATERAL (SELECT sum(delta_micros) AS total, count(*) AS entries FROM ledger_entries e
+          WHERE e.merchant_id = $1::uuid AND e.customer_id = k.customer_id) l ON true
+       LEFT JOIN LATERAL (SELECT sum(remaining_micros) AS remaining, sum(held_micros) AS held FROM lots o
+          WHERE o.merchant_id = $1::uuid AND o.customer_id = k.customer_id AND NOT o.used_up) s ON true
+       LEFT JOIN LATERAL (SELECT sum(from_balance_micros) AS held FROM holds d
+          WHERE d.merchant_id = $1::uuid AND d.customer_id = k.customer_id AND d.state = 'open') h ON true
+   ), totals AS (SELECT count(*) AS wallets, coalesce(sum(entries), 0)::bigint AS entries FROM facts)
+   SELECT t.wallets, t.entries, f.merchant_id, f.customer_id, f.balance, f.ledger, f.lots, f.held, f.lots_held, f.holds
+     FROM totals t
+     LEFT JOIN LATERAL (
+       SELECT * FROM facts WHERE ledger <> balance OR lots <> balance OR held <> lots_held OR lots_held <> holds
+        ORDER BY customer_id LIMIT 100) f ON true`,
 );
 
 /** The first entry of a wallet whose balance is not the one before it plus its own delta. */
@@ -93,6 +117,14 @@ export type CounterBreakRow = {
 
 export async function proveWallets(sql: Sql, merchantId: string | null): Promise<ProofRow[]> {
   return sql.rows<ProofRow>(PROVE, [merchantId]);
+}
+
+export async function proveSome(
+  sql: Sql,
+  merchantId: string,
+  customerIds: readonly string[],
+): Promise<ProofRow[]> {
+  return sql.rows<ProofRow>(PROVE_SOME, [merchantId, plainArray(customerIds, (id) => id)]);
 }
 
 export async function proveCounters(sql: Sql, merchantId: string | null): Promise<CounterBreakRow[]> {

@@ -32,6 +32,9 @@ export const TASK_NAMES: Record<TaskKind, string> = {
   log_export: "Exporting logs",
   log_retention: "Pruning old logs",
   log_import: "Importing logs",
+  pricing_replay: "Replaying prices",
+  verification: "Proving balances",
+  bulk_grant: "Granting credits",
 };
 
 const DONE_WORDS: Record<TaskKind, (count: number) => string> = {
@@ -39,6 +42,9 @@ const DONE_WORDS: Record<TaskKind, (count: number) => string> = {
   log_export: (count) => `${formatPlural(count, "log")} exported`,
   log_retention: (count) => `${formatPlural(count, "log")} pruned`,
   log_import: (count) => `${formatPlural(count, "row")} read`,
+  pricing_replay: (count) => `${formatPlural(count, "request")} priced again`,
+  verification: (count) => `${formatPlural(count, "wallet")} proven`,
+  bulk_grant: (count) => `${formatPlural(count, "grant")} booked`,
 };
 
 /** How a task stands, in a line. */
@@ -63,6 +69,9 @@ const UNITS: Record<TaskKind, string> = {
   log_export: "log",
   log_retention: "log",
   log_import: "row",
+  pricing_replay: "request",
+  verification: "wallet",
+  bulk_grant: "grant",
 };
 
 const importShape = z.object({ imported: z.number(), known: z.number(), wrong: z.number() });
