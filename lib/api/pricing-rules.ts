@@ -9,7 +9,7 @@ import {
   ruleVersionJson,
   updatePricingRule,
 } from "@/lib/pricing";
-import { createPricingRuleInput, updatePricingRuleInput } from "@/lib/pricing/schemas";
+import { createPricingRuleInput, listPricingRulesInput, updatePricingRuleInput } from "@/lib/pricing/schemas";
 import { endpoint } from "./endpoint";
 import { RULE } from "./examples";
 import { byId } from "./paths";
@@ -30,7 +30,8 @@ export const pricingRuleEndpoints = [
       summary: "Add a pricing rule.",
       description:
         "Scope fields that are absent or null mean any. The most specific enabled rule prices a request; a rule " +
-        "that would tie with an enabled one is refused.",
+        "that would tie with an enabled one is refused, and the problem names it as `rule`. `reason` is kept with " +
+        "the version.",
       permission: "pricing:write",
       body: checked(createPricingRuleInput),
       example: RULE,
@@ -45,8 +46,9 @@ export const pricingRuleEndpoints = [
       method: "get",
       operationId: "listPricingRules",
       summary: "List pricing rules.",
+      description: "`search` is a part of any name that a rule mentions.",
       permission: "usage:read",
-      query: checked(pageQuery),
+      query: checked(listPricingRulesInput),
       body: NO_BODY,
       answers: { 200: { means: "Rules, newest first.", schema: pageShape(rule) } },
     },
@@ -75,10 +77,10 @@ export const pricingRuleEndpoints = [
       summary: "Change a pricing rule.",
       description:
         "Makes a new immutable version; charges and holds keep the one they were made under. What is absent stays, " +
-        "null clears.",
+        "null clears. `reason` is kept with the version.",
       permission: "pricing:write",
       body: checked(updatePricingRuleInput),
-      example: { outputRate: "2.5" },
+      example: { outputRate: "2.5", reason: "The provider raised its price." },
       answers: { 200: { means: "The rule at its new version.", schema: rule } },
       problems: ["conflict"],
     },

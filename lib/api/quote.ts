@@ -36,8 +36,8 @@ export const quoteEndpoints = [
       tag: "Metering",
       summary: "Price a request without charging it.",
       description:
-        "What `authorize` would set aside, with the formula spelled out. Takes a body of `authorize` as it is, or " +
-        "the same with `usage`. Nothing is held, charged or registered.",
+        "What `authorize` would set aside, with the formula spelled out, which rule matched and why others did not. " +
+        "Takes a body of `authorize` as it is, or the same with `usage`. Nothing is held, charged or registered.",
       permission: "usage:write",
       params: NO_PARAMS,
       query: NO_QUERY,

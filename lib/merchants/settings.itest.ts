@@ -23,6 +23,7 @@ describe("settings", () => {
       quotaMessage: null,
       dashboardUrl: null,
       buyCreditsUrl: null,
+      creditValue: null,
     });
   });
 
@@ -70,6 +71,18 @@ describe("settings", () => {
     expect((await loadSettings(readSql(), merchantId)).configVersion).toBe(version);
   });
 
+  it.each([
+    ["0.0100", "0.01"],
+    ["007", "7"],
+    ["0.000000001", "0.000000001"],
+    ["120", "120"],
+  ])("keep what a credit is worth exactly: %s", async (given, kept) => {
+    const { ctx } = await makeMerchant();
+
+    expect((await patchSettings(ctx, { creditValue: given })).creditValue).toBe(kept);
+    expect((await getSettings(ctx)).creditValue).toBe(kept);
+  });
+
   it("do not lose a change to another made at the same time", async () => {
     const { ctx } = await makeMerchant();
 
@@ -96,6 +109,10 @@ describe("settings", () => {
     { name: "" },
     { slug: "Not A Slug" },
     { quotaMessage: "   " },
+    { creditValue: "0" },
+    { creditValue: "1e-7" },
+    { creditValue: "-0.01" },
+    { creditValue: "0.0000000001" },
   ];
   it.each(wrong)("refuse %j", async (change) => {
     const { ctx } = await makeMerchant();

@@ -1,4 +1,4 @@
-import { type Tx, sqlOf } from "@/lib/db";
+import type { Sql } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import { findTie } from "./core/find-tie";
 import { rateProblems } from "./core/methods";
@@ -10,14 +10,14 @@ import { loadPricing } from "./pricing.repo";
  * with an enabled rule: then nothing could say which of the two prices a request.
  */
 export async function requireSound(
-  tx: Tx,
+  sql: Sql,
   { merchantId }: { merchantId: string },
   rule: PricingRule,
 ): Promise<void> {
   const errors = rateProblems(rule);
   if (errors.length > 0) throw new AppError("invalid_input", "This rule cannot price requests.", { errors });
-  const tie = findTie(await loadPricing(sqlOf(tx), merchantId), rule);
-  if (tie) throw tieWith(tie.id);
+  const tie = findTie(await loadPricing(sql, merchantId), rule);
+  if (tie) throw tieWith(tie);
 }
 
 /**
@@ -36,8 +36,20 @@ export async function tieAsConflict(write: () => Promise<void>): Promise<void> {
 /** Prisma's code of PostgreSQL's 23505. */
 const UNIQUE_VIOLATION = "P2002";
 
-function tieWith(rule: string | null): AppError {
-  const message =
-    "Another enabled rule is for the same requests: nothing could say which of them wins. Change or disable one.";
-  return new AppError("conflict", message, { extensions: rule === null ? {} : { rule } });
+/** Says which rule stands in the way, by what it is for; null: it was saved at the same moment. */
+export function tieWith(rule: PricingRule | null): AppError {
+  const which = rule === null ? "Another enabled rule" : `The enabled rule for ${targetWords(rule)}`;
+  const message = `${which} is for the same requests: nothing could say which of them wins. Change or disable one.`;
+  return new AppError("conflict", message, { extensions: rule === null ? {} : { rule: rule.id } });
+}
+
+/** Which requests a rule is about: "chat in chatbot, bot support, model gpt-4o of openai". */
+function targetWords({ module, bot, form, operation, provider, model }: PricingRule): string {
+  const of = provider === null ? "" : ` of ${provider}`;
+  return [
+    `${operation} in ${module ?? "any module"}`,
+    ...(bot === null ? [] : [`bot ${bot}`]),
+    ...(form === null ? [] : [`form ${form}`]),
+    `${model === null ? "any model" : `model ${model}`}${of}`,
+  ].join(", ");
 }

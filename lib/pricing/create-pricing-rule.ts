@@ -19,17 +19,22 @@ import { type CreatePricingRuleInput, createPricingRuleInput } from "./schemas";
  */
 export async function createPricingRule(ctx: Ctx, input: CreatePricingRuleInput): Promise<PricingRule> {
   requireCan(ctx, "pricing:write");
-  const given = createPricingRuleInput.parse(input);
+  const { reason = null, ...given } = createPricingRuleInput.parse(input);
 
   return withTx(ctx, async (tx) => {
     const rounding = given.rounding ?? (await loadSettings(sqlOf(tx), ctx.merchantId)).defaultRounding;
     const { operation, method } = given;
     const rule = firstVersion({ id: newId(ctx.now), operation, method, rounding }, given);
-    await requireSound(tx, ctx, rule);
+    await requireSound(sqlOf(tx), ctx, rule);
     await registerNames(tx, ctx, rule);
-    await tieAsConflict(() => insertRule(tx, ctx, rule));
+    await tieAsConflict(() => insertRule(tx, { ...ctx, reason }, rule));
     await changeConfig(tx, ctx.merchantId);
-    await recordAudit(tx, ctx, { action: "pricing_rule.create", entity: "pricing_rule", entityId: rule.id });
+    await recordAudit(tx, ctx, {
+      action: "pricing_rule.create",
+      entity: "pricing_rule",
+      entityId: rule.id,
+      ...(reason === null ? {} : { details: { reason } }),
+    });
     return rule;
   });
 }

@@ -44,7 +44,7 @@ describe("createPricingRule", () => {
     expect(await getPricingRule(ctx, rule.id)).toEqual(rule);
     expect(await loadPricing(readSql(), merchantId)).toEqual([rule]);
     expect((await listRuleVersions(ctx, rule.id)).data).toEqual([
-      { ...rule, actor: ctx.actor, createdAt: ctx.now },
+      { ...rule, actor: ctx.actor, reason: null, createdAt: ctx.now },
     ]);
     expect(await configVersion(merchantId)).toBe(before + 1n);
   });
@@ -137,6 +137,19 @@ describe("updatePricingRule", () => {
     expect(await loadRuleVersions(readSql(), refs)).toEqual([{ ...first, merchantId }]);
   });
 
+  it("keeps why each version was made, and shows the last edit in the list", async () => {
+    const { ctx, merchantId } = await makeMerchant();
+    const rule = await createPricingRule(ctx, { ...CHAT, reason: " First price " });
+    const other = { ...makeCtx(merchantId), now: new Date(ctx.now.getTime() + 1_000) };
+
+    await updatePricingRule(other, rule.id, { inputRate: "3", reason: "Provider raised its price" });
+
+    const versions = (await listRuleVersions(ctx, rule.id)).data;
+    expect(versions.map((each) => each.reason)).toEqual(["Provider raised its price", "First price"]);
+    const edited = { by: other.actor, at: other.now, reason: "Provider raised its price" };
+    expect((await listPricingRules(ctx)).data).toEqual([{ ...(await getPricingRule(ctx, rule.id)), edited }]);
+  });
+
   it("writes nothing when nothing changes", async () => {
     const { ctx, merchantId } = await makeMerchant();
     const rule = await createPricingRule(ctx, CHAT);
@@ -167,7 +180,10 @@ describe("updatePricingRule", () => {
 
     const attempt = updatePricingRule(ctx, twin.id, { enabled: true });
 
-    await expect(attempt).rejects.toMatchObject({ code: "conflict" });
+    await expect(attempt).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("chat in chatbot, model gpt-4o of openai"),
+    });
   });
 
   it("leaves versions that the database itself refuses to change", async () => {
@@ -228,5 +244,23 @@ describe("listPricingRules", () => {
 
     expect([...first.data, ...second.data].map((rule) => rule.id)).toEqual(ids.reverse());
     expect(second.nextCursor).toBeNull();
+  });
+
+  it.each([
+    [{ module: "chatbot" }, ["gpt-4o"]],
+    [{ operation: "video" }, ["sora"]],
+    [{ provider: "anthropic" }, ["claude"]],
+    [{ enabled: "false" }, ["claude"]],
+    [{ search: "PT-4" }, ["gpt-4o"]],
+    [{ search: "%" }, []],
+    [{}, ["claude", "sora", "gpt-4o"]],
+  ] as const)("filters by %o", async (filter, expected) => {
+    const { ctx } = await makeMerchant();
+    await createPricingRule(ctx, CHAT);
+    await createPricingRule(ctx, { operation: "video", model: "sora", method: "flat", unitRate: "1" });
+    const off = { module: "assistant", provider: "anthropic", model: "claude", enabled: false };
+    await createPricingRule(ctx, { ...CHAT, ...off });
+
+    expect((await listPricingRules(ctx, filter)).data.map((rule) => rule.model)).toEqual(expected);
   });
 });

@@ -3,8 +3,17 @@ import { plainArray, readSql, type Sql, sqlOf, statement, type Tx, type TxScope 
 import { isId } from "@/lib/kernel/ids";
 import type { PricingRule } from "./core/types";
 
-/** One immutable state of a rule, with who made it and when. */
-export type RuleVersion = PricingRule & { readonly actor: Actor; readonly createdAt: Date };
+/** One immutable state of a rule, with who made it, when and why. */
+export type RuleVersion = PricingRule & {
+  readonly actor: Actor;
+  readonly reason: string | null;
+  readonly createdAt: Date;
+};
+
+/** A rule as it stands, with who made its present version, when and why. */
+export type ListedRule = PricingRule & {
+  readonly edited: { readonly by: Actor; readonly at: Date; readonly reason: string | null };
+};
 
 /** Which version of which rule: what a hold or an entry remembers of its price. */
 export type RuleRef = { readonly merchantId: string; readonly ruleId: string; readonly version: number };
@@ -23,6 +32,12 @@ const ENABLED_RULES = statement(
     WHERE merchant_id = $1::uuid AND enabled AND deleted_at IS NULL`,
 );
 
+const ALL_RULES = statement(
+  "pricing_all_rules",
+  `SELECT id, version, ${STATE} FROM pricing_rules
+    WHERE merchant_id = $1::uuid AND deleted_at IS NULL ORDER BY id`,
+);
+
 const RULE = statement(
   "pricing_rule",
   `SELECT id, version, ${STATE} FROM pricing_rules
@@ -32,16 +47,26 @@ const RULE = statement(
 /** The lock makes two edits of one rule run one after the other, so that versions never skip or repeat. */
 const LOCK_RULE = statement("pricing_lock_rule", `${RULE.text} FOR UPDATE`);
 
+// A merchant has tens of rules, hundreds at most: filters read them all.
 const RULES_BEFORE = statement(
   "pricing_rules_before",
-  `SELECT id, version, ${STATE} FROM pricing_rules
-    WHERE merchant_id = $1::uuid AND deleted_at IS NULL AND ($2::uuid IS NULL OR id < $2::uuid)
-    ORDER BY id DESC LIMIT $3::int`,
+  `SELECT r.*, jsonb_build_object('actor', v.actor, 'reason', v.reason) AS edited, v.created_at AS "editedAt"
+     FROM (SELECT merchant_id, id, version, ${STATE} FROM pricing_rules
+            WHERE merchant_id = $1::uuid AND deleted_at IS NULL AND ($2::uuid IS NULL OR id < $2::uuid)
+              AND ($4::text IS NULL OR module = $4) AND ($5::text IS NULL OR operation = $5)
+              AND ($6::text IS NULL OR provider = $6) AND ($7::boolean IS NULL OR enabled = $7)
+              AND ($8::text IS NULL OR position(lower($8) IN lower(
+                    concat_ws(' ', module, bot, form, operation, provider, model, method))) > 0)
+            ORDER BY id DESC LIMIT $3::int) r
+     JOIN pricing_rule_versions v
+       ON v.merchant_id = r.merchant_id AND v.rule_id = r.id AND v.version = r.version
+    ORDER BY r.id DESC`,
 );
 
 const VERSIONS_BEFORE = statement(
   "pricing_versions_before",
-  `SELECT rule_id AS id, version, ${STATE}, actor, created_at AS "createdAt" FROM pricing_rule_versions
+  `SELECT rule_id AS id, version, ${STATE}, actor, reason, created_at AS "createdAt"
+     FROM pricing_rule_versions
     WHERE merchant_id = $1::uuid AND rule_id = $2::uuid AND ($3::int IS NULL OR version < $3::int)
     ORDER BY version DESC LIMIT $4::int`,
 );
@@ -56,6 +81,11 @@ const VERSIONS = statement(
 /** The enabled rules of a merchant, as `indexRules` takes them. */
 export function loadPricing(sql: Sql, merchantId: string): Promise<PricingRule[]> {
   return sql.rows<PricingRule>(ENABLED_RULES, [merchantId]);
+}
+
+/** Every rule of a merchant that is not deleted, oldest first. */
+export function loadAllRules(sql: Sql, merchantId: string): Promise<PricingRule[]> {
+  return sql.rows<PricingRule>(ALL_RULES, [merchantId]);
 }
 
 /** The named versions, deleted rules included: what holds were authorized under. Unknown ones are left out. */
@@ -84,13 +114,43 @@ export async function lockRule(tx: Tx, merchantId: string, id: string): Promise<
   return rule ?? null;
 }
 
+/** What the rules of a list have in common; null: anything. */
+export type RuleFilter = {
+  readonly module: string | null;
+  readonly operation: string | null;
+  readonly provider: string | null;
+  readonly enabled: boolean | null;
+  /** Part of any name the rule mentions, in any case. */
+  readonly search: string | null;
+};
+
+type ListedRow = PricingRule & {
+  readonly merchant_id: string;
+  readonly edited: { readonly actor: Actor; readonly reason: string | null };
+  readonly editedAt: Date;
+};
+
 /** Newest first, after the rule `before`; one row more than the limit tells of a next page. */
-export function findRules(
+export async function findRules(
   scope: MerchantScope,
   page: { before: string | null; limit: number },
-): Promise<PricingRule[]> {
-  const params = [scope.merchantId, page.before, (page.limit + 1).toString()];
-  return reader(scope).rows<PricingRule>(RULES_BEFORE, params);
+  filter: RuleFilter,
+): Promise<ListedRule[]> {
+  const { module, operation, provider, enabled, search } = filter;
+  const rows = await reader(scope).rows<ListedRow>(RULES_BEFORE, [
+    scope.merchantId,
+    page.before,
+    (page.limit + 1).toString(),
+    module,
+    operation,
+    provider,
+    enabled === null ? null : String(enabled),
+    search,
+  ]);
+  return rows.map(({ merchant_id: _, edited, editedAt, ...rule }) => ({
+    ...rule,
+    edited: { by: edited.actor, at: editedAt, reason: edited.reason },
+  }));
 }
 
 /** Newest first, after the version `before`; one row more than the limit tells of a next page. */
@@ -105,7 +165,12 @@ export async function findVersions(
 }
 
 /** Who saves a rule, for whom and when. */
-export type RuleSave = { readonly merchantId: string; readonly actor: Actor; readonly now: Date };
+export type RuleSave = {
+  readonly merchantId: string;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly reason: string | null;
+};
 
 export async function insertRule(tx: Tx, save: RuleSave, rule: PricingRule): Promise<void> {
   const { merchantId, now } = save;
@@ -124,7 +189,11 @@ export async function replaceRule(tx: Tx, save: RuleSave, rule: PricingRule): Pr
 }
 
 /** Takes the rule out of pricing; its versions stay, because charges name them. */
-export async function markRuleDeleted(tx: Tx, { merchantId, now }: RuleSave, id: string): Promise<void> {
+export async function markRuleDeleted(
+  tx: Tx,
+  { merchantId, now }: Pick<RuleSave, "merchantId" | "now">,
+  id: string,
+): Promise<void> {
   await tx.pricingRule.update({
     where: { merchantId_id: { merchantId, id } },
     data: { deletedAt: now, enabled: false, updatedAt: now },
@@ -132,9 +201,11 @@ export async function markRuleDeleted(tx: Tx, { merchantId, now }: RuleSave, id:
 }
 
 async function insertVersion(tx: Tx, save: RuleSave, rule: PricingRule): Promise<void> {
-  const { merchantId, actor, now } = save;
+  const { merchantId, actor, now, reason } = save;
   const { id, ...state } = rule;
-  await tx.pricingRuleVersion.create({ data: { ...state, merchantId, ruleId: id, actor, createdAt: now } });
+  await tx.pricingRuleVersion.create({
+    data: { ...state, merchantId, ruleId: id, actor, reason, createdAt: now },
+  });
 }
 
 function reader(scope: TxScope): Sql {

@@ -16,7 +16,8 @@ const RATES = { method: "per_1k_tokens", inputRate: "1", outputRate: "2" } as co
 describe("quote", () => {
   it("prices by the most specific rule and explains it", async () => {
     const { ctx } = await makeMerchant();
-    await createPricingRule(ctx, { operation: "chat", method: "flat", unitRate: "9" });
+    const wide = await createPricingRule(ctx, { operation: "chat", method: "flat", unitRate: "9" });
+    await createPricingRule(ctx, { operation: "edit", method: "flat", unitRate: "9" });
     const rule = await createPricingRule(ctx, { operation: "chat", model: "gpt-4o*", ...RATES });
 
     const quoted = await quote(ctx, REQUEST);
@@ -29,6 +30,10 @@ describe("quote", () => {
       explanation: { method: "per_1k_tokens", rounding: "up_to_whole", cost: "2" },
     });
     expect(quoted.explanation.lines.map((line) => line.amount)).toEqual(["0.8", "0.6"]);
+    expect(quoted.considered.map((each) => [each.rule.id, each.verdict])).toEqual([
+      [rule.id, "matched"],
+      [wide.id, "less_specific"],
+    ]);
   });
 
   it.each([

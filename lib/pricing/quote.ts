@@ -4,11 +4,13 @@ import type { Micros } from "@/lib/kernel/micros";
 import { loadSettings } from "@/lib/merchants";
 import { rawCostString, ZERO_TICKS } from "./core/cost";
 import { explainPrice, type PriceExplanation } from "./core/explain";
+import { type Considered, explainMatch } from "./core/explain-match";
 import { matchRule } from "./core/match-rule";
 import { priceUsage } from "./core/price";
 import type { PriceableRequest } from "./core/types";
 import { type UsageInput, usageOf } from "./core/usage";
-import { loadPricing } from "./pricing.repo";
+import { loadAllRules } from "./pricing.repo";
+import { ruleJson } from "./rule-json";
 
 /** What is to be priced, as the edge parsed it. Who asks does not change a price. */
 export type QuoteRequest = {
@@ -28,7 +30,12 @@ export type Quote = {
   readonly rule: { readonly id: string; readonly version: number } | null;
   readonly unpriced: boolean;
   readonly explanation: PriceExplanation;
+  /** The rules of the operation and why each does or does not price the request, the likeliest first. */
+  readonly considered: readonly ReturnType<typeof consideredJson>[];
 };
+
+/** So many rules are explained. */
+const MOST_CONSIDERED = 50;
 
 /**
  * What a request would cost now: the amount `authorize` would set aside, with the formula spelled out. Nothing
@@ -40,7 +47,7 @@ export async function quote(ctx: Ctx, request: QuoteRequest): Promise<Quote> {
   const sql = ctx.tx ? sqlOf(ctx.tx) : readSql();
   const [settings, rules] = await Promise.all([
     loadSettings(sql, ctx.merchantId),
-    loadPricing(sql, ctx.merchantId),
+    loadAllRules(sql, ctx.merchantId),
   ]);
   const rule = matchRule(rules, priceable(request));
   const input = {
@@ -57,7 +64,15 @@ export async function quote(ctx: Ctx, request: QuoteRequest): Promise<Quote> {
     rule: rule && { id: rule.id, version: rule.version },
     unpriced: price.unpriced,
     explanation: explainPrice(input),
+    considered: explainMatch(rules, priceable(request))
+      .filter(({ verdict }) => verdict !== "other_operation")
+      .slice(0, MOST_CONSIDERED)
+      .map(consideredJson),
   };
+}
+
+function consideredJson({ rule, verdict }: Considered) {
+  return { verdict, rule: ruleJson(rule) };
 }
 
 function priceable({ module, operation, bot, form, provider, model }: QuoteRequest): PriceableRequest {

@@ -25,9 +25,10 @@ export function ruleJson(rule: PricingRule) {
   };
 }
 
-/** One version of a rule, with who made it and when. */
+/** One version of a rule, with who made it, when and why. */
 export function ruleVersionJson(version: RuleVersion) {
-  return { ...ruleJson(version), actor: version.actor, createdAt: version.createdAt.toISOString() };
+  const { actor, reason, createdAt } = version;
+  return { ...ruleJson(version), actor, reason, createdAt: createdAt.toISOString() };
 }
 
 function rateJson(rate: Micros | null): string | null {

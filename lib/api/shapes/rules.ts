@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { PRICING_METHODS, ROUNDINGS } from "@/lib/pricing/schemas";
+import { PRICING_METHODS, ROUNDINGS, VERDICTS } from "@/lib/pricing/schemas";
 import { actor, amount, instant, ruleRef } from "./basics";
 
 const rate = amount.nullable();
@@ -26,7 +26,12 @@ const state = {
 };
 export const rule = z.strictObject(state).openapi("PricingRule");
 export const ruleVersion = z
-  .strictObject({ ...state, actor, createdAt: instant })
+  .strictObject({
+    ...state,
+    actor,
+    reason: z.string().nullable().openapi({ description: "Why, in the words of who did it." }),
+    createdAt: instant,
+  })
   .openapi("PricingRuleVersion");
 
 const priceLine = z.strictObject({
@@ -58,6 +63,11 @@ export const quoteAnswer = z
     unpriced: z.boolean(),
     explanation: explanation.openapi({
       description: "The formula with its numbers; its lines add up to `raw`.",
+    }),
+    considered: z.array(z.strictObject({ verdict: z.enum(VERDICTS), rule })).openapi({
+      description:
+        "The rules of the operation, at most 50: the one that matched, those that are less specific, and the first " +
+        "reason against each of the others.",
     }),
   })
   .openapi("Quote");
