@@ -3,7 +3,9 @@ import type { Micros } from "@/lib/kernel/micros";
 /** What a line of a purchase is of, in the shop's own words. A package is found by it. */
 export type Product =
   | { readonly kind: "woocommerce"; readonly product: number; readonly variation: number | null }
-  | { readonly kind: "stripe"; readonly price: string };
+  | { readonly kind: "stripe"; readonly price: string }
+  /** The package itself: what our own checkout sells. */
+  | { readonly kind: "package"; readonly package: string };
 
 /** What a customer buys: credits for each quantity, and which products of which shop sell it. */
 export type Package = {

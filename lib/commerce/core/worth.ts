@@ -88,43 +88,43 @@ function unitPrice(
   unpricedPolicy: UnpricedPolicy,
   request: TypicalRequest | null,
 ): UnitPrice {
-  const per = unitOf(rule, request);
+  const per = rule ? PER[rule.method] : unpricedUnit(request);
   const tokens = per === "request" && rule?.method !== "flat" ? tokensOf(request) : NO_TOKENS;
   const { costMicros } = priceUsage({
-    // Carried fractions are charged in the end: over many requests each costs what it costs before rounding.
-    rule: rule?.rounding === "carry" ? { ...rule, rounding: "exact" } : rule,
+    rule: rule && withoutCarry(rule),
     unpricedPolicy,
     usage: usageOfOne(per, tokens),
     carryTicks: ZERO_TICKS,
     mode: "usage",
   });
-  const { module, provider, model } = request ?? rule ?? ANY;
+  const { operation, module, provider, model } = request ?? rule ?? ANY;
   return {
-    operation: request?.operation ?? rule?.operation ?? "",
+    operation,
     per,
     cost: costMicros,
     basis: { module, provider, model, ...tokens, rule: rule && { id: rule.id, version: rule.version } },
   };
 }
 
-const ANY = { module: null, provider: null, model: null };
+const ANY = { operation: "", module: null, provider: null, model: null };
 
-function unitOf(rule: PricingRule | null, request: TypicalRequest | null): UnitPrice["per"] {
-  switch (rule?.method) {
-    case "per_image":
-      return "image";
-    case "per_video":
-      return "video";
-    case "per_minute":
-      return "minute";
-    case "flat":
-    case "per_1k_tokens":
-      return "request";
-    case undefined:
-      // Unpriced usage is counted in units: tokens where there are any, otherwise what was made.
-      if (request && request.inputTokens + request.outputTokens > 0) return "request";
-      return request?.operation === "video" ? "video" : "image";
-  }
+/** Carried fractions are charged in the end: over many requests each costs what it costs before rounding. */
+function withoutCarry(rule: PricingRule): PricingRule {
+  return rule.rounding === "carry" ? { ...rule, rounding: "exact" } : rule;
+}
+
+const PER = {
+  per_image: "image",
+  per_video: "video",
+  per_minute: "minute",
+  flat: "request",
+  per_1k_tokens: "request",
+} as const satisfies Record<PricingRule["method"], UnitPrice["per"]>;
+
+/** Unpriced usage is counted in units: tokens where there are any, otherwise what was made. */
+function unpricedUnit(request: TypicalRequest | null): UnitPrice["per"] {
+  if (request && request.inputTokens + request.outputTokens > 0) return "request";
+  return request?.operation === "video" ? "video" : "image";
 }
 
 function tokensOf(request: TypicalRequest | null): Tokens {

@@ -1,4 +1,4 @@
-import { readSql, type Sql, sqlOf, statement, type Tx, type TxScope } from "@/lib/db";
+import { plainArray, readSql, type Sql, sqlOf, statement, type Tx, type TxScope } from "@/lib/db";
 import { isId } from "@/lib/kernel/ids";
 import { micros } from "@/lib/kernel/micros";
 import type { Package } from "../core/package";
@@ -17,16 +17,13 @@ const COLUMNS = `id, name, credits_micros AS credits, category, expires_after_da
 
 const ENABLED = statement(
   "packages_enabled",
-  `SELECT ${COLUMNS} FROM packages WHERE merchant_id = $1::uuid AND enabled AND deleted_at IS NULL
+  `SELECT ${COLUMNS} FROM packages
+    WHERE merchant_id = $1::uuid AND ((enabled AND deleted_at IS NULL) OR id = ANY($2::uuid[]))
     ORDER BY position, id DESC`,
 );
 const ONE = statement(
   "packages_one",
   `SELECT ${COLUMNS} FROM packages WHERE merchant_id = $1::uuid AND id = $2::uuid AND deleted_at IS NULL`,
-);
-const EVER = statement(
-  "packages_ever",
-  `SELECT ${COLUMNS} FROM packages WHERE merchant_id = $1::uuid AND id = $2::uuid`,
 );
 const LOCK = statement("packages_lock", `${ONE.text} FOR UPDATE`);
 const PAGE = statement(
@@ -46,20 +43,19 @@ const TAKEN = statement(
     LIMIT 1`,
 );
 
-/** The enabled packages of a merchant: what purchases are matched against. */
-export async function loadPackages(sql: Sql, merchantId: string): Promise<Package[]> {
-  return (await sql.rows<Row>(ENABLED, [merchantId])).map(packageOf);
+/** The enabled packages of a merchant, and those named, whatever became of them: what purchases are matched against. */
+export async function loadPackages(
+  sql: Sql,
+  merchantId: string,
+  named: readonly string[] = [],
+): Promise<Package[]> {
+  const params = [merchantId, plainArray(named.filter(isId), (id) => id)];
+  return (await sql.rows<Row>(ENABLED, params)).map(packageOf);
 }
 
 export async function findPackage(scope: MerchantScope, id: string): Promise<Package | null> {
   if (!isId(id)) return null;
   return first(await reader(scope).rows<Row>(ONE, [scope.merchantId, id]));
-}
-
-/** Also one that was deleted since: what is paid for under it is still granted. */
-export async function findPackageEver(sql: Sql, merchantId: string, id: string): Promise<Package | null> {
-  if (!isId(id)) return null;
-  return first(await sql.rows<Row>(EVER, [merchantId, id]));
 }
 
 /** The package as it stands, locked until the transaction ends. */
