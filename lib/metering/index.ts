@@ -6,5 +6,6 @@ export { recordUsageBatch } from "./record-usage-batch";
 export { releaseHold } from "./release-hold";
 export { resetQuotas } from "./reset-quotas";
 export { sweepHolds } from "./sweep-holds";
+export { listUsageOfCustomer } from "./list-usage-of-customer";
 export { listUsageOfCustomers, type ScopeUsage } from "./list-usage-of-customers";
 export { releaseHoldOfCustomer } from "./release-hold-of-customer";
