@@ -44,7 +44,7 @@ test("a log explains its charge as the ledger has it @phone", async ({ page, req
   await expect(payers.getByRole("row").filter({ hasText: "From the balance" })).toContainText(
     entry.delta.replace("-", ""),
   );
-  await expect(payers.getByRole("row").filter({ hasText: "of lot" })).toHaveCount(
+  await expect(payers.getByRole("row").filter({ hasText: "Grant, " })).toHaveCount(
     entry.references.lots.length,
   );
   await expect(payers.getByRole("row").filter({ hasText: "Against" })).toContainText(

@@ -65,6 +65,7 @@ describe("an import", () => {
 
     expect(task).toMatchObject({ state: "done", done: 4n, result: { imported: 3, known: 0, wrong: 1 } });
     const { data } = await listLogs(ctx);
+    expect(data.every((log) => log.imported)).toBe(true);
     expect(data).toMatchObject([
       { preview: "Who?", guest: "c-2", cost: 0n, tokens: 2n },
       {

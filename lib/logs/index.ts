@@ -23,7 +23,7 @@ export { loadTypicalRequests } from "./load-typical-requests";
 export { csvLine } from "@/lib/kernel/csv";
 export { startOfDay } from "./core/days";
 export type { ActivityDay, ActivityOther } from "./core/activity";
-export type { Charge, Log, LogMessage, LogSummary, UsageCounts } from "./core/log";
+export type { Charge, Log, LogMessage, LogSummary, PayingLot, UsageCounts } from "./core/log";
 export { foldUsage } from "./core/roll-up";
 export { findConversations } from "./logs.repo";
 export { markImported } from "./mark-imported.repo";

@@ -5,9 +5,10 @@ import { AppError } from "@/lib/kernel/errors";
 import { MOST_COUNTED } from "./count-logs";
 import type { LogSummary } from "./core/log";
 import type { LogSelection } from "./log-conditions.repo";
+import { findSaid } from "./log-search.repo";
 import { selectionOf } from "./log-selection";
 import { findLogs } from "./logs-page.repo";
-import { countLogsUpTo, findLogsByFigure, type LogFigure } from "./logs-read.repo";
+import { countLogsUpTo, findLogsByFigure, type LogFigure, MOST_MESSAGES } from "./logs-read.repo";
 import { type ListLogsInput, listLogsInput } from "./schemas";
 
 /**
@@ -54,8 +55,9 @@ async function pageByFigure(
 ): Promise<Page<LogSummary>> {
   const after = cursor === undefined ? null : decodeCursor(cursor, figurePlace);
   const { capped } = await countLogsUpTo(ctx, selection, MOST_COUNTED);
-  if (capped) throw tooManyToSort(figure);
-  const logs = await findLogsByFigure(ctx, selection, { figure, after, limit: limit + 1 });
+  const said = await findSaid(ctx, selection, MOST_MESSAGES);
+  if (capped || said.way === "saying") throw tooManyToSort(figure);
+  const logs = await findLogsByFigure(ctx, { selection, said }, { figure, after, limit: limit + 1 });
   return pageOf(logs, limit, (log) => [log[figure].toString(), log.id]);
 }
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/access";
+import { prisma } from "@/lib/db";
 import { countLogs, listLogs } from "@/lib/logs";
+import { countSaid } from "./count-said.repo";
+import { selectionOf } from "./log-selection";
 import type { ListLogsInput } from "./schemas";
 import { makeLog, makeLogs, makeLogSaying, makeMerchant, NOW } from "./testing";
 
@@ -53,6 +56,32 @@ describe("listLogs of a merchant with many logs", () => {
   it("counts them, and says when it stopped counting", async () => {
     expect(await countLogs(ctx, { model: "rare" })).toEqual({ count: 6, capped: false });
     expect(await countLogs(ctx, { bot: "none" })).toEqual({ count: 10_000, capped: true });
+  });
+
+  it("counts the logs of very common words", async () => {
+    const own = await makeMerchant();
+    await makeLogs(own, 10_100, "marmalade");
+    const rows = await prisma.$executeRaw`
+      INSERT INTO log_messages (merchant_id, log_id, id, role, content, at, event_id)
+      SELECT merchant_id, id, gen_random_uuid(), 'assistant', 'Toast and jam', last_at, 'event' FROM logs, generate_series(1, 3)
+       WHERE merchant_id = ${own.merchantId}::uuid AND last_at > ${daysAgo(2.5)}`;
+    expect(rows).toBeGreaterThan(10_000);
+    const old = "018f0000-0000-7000-8000-000000000000";
+    await makeLogSaying(own, "Jam again?", { id: old, model: "rare", lastAt: daysAgo(0.01) });
+
+    expect(await countLogs(own, { search: "marmalade" })).toEqual({ count: 10_000, capped: true });
+    expect(await countLogs(own, { search: "jam" })).toEqual({ count: rows / 3 + 1, capped: false });
+    expect(await countLogs(own, { search: "jam", range: "7d" })).toEqual({
+      count: rows / 3 + 1,
+      capped: false,
+    });
+    expect(await countLogs(own, { search: "jam", model: "rare" })).toEqual({ count: 1, capped: false });
+    expect((await allOf(own, { search: "jam toast", sort: "cost", limit: 200 })).length).toBe(rows / 3);
+    const narrow = await selectionOf(own, { search: "marmalade", model: "rare" });
+    const wide = await selectionOf(own, { search: "marmalade", model: "gpt-4o" });
+    const limits = { most: 5_000, messages: 100 };
+    expect(await countSaid({}, narrow, limits)).toEqual({ count: 0, capped: false });
+    expect(await countSaid({}, wide, limits)).toEqual({ count: 101, capped: true });
   });
 
   it("finds what another merchant has many of as its own rare ones", async () => {

@@ -28,9 +28,14 @@ const CHARGES = statement(
           e.total_tokens AS "totalTokens", e.images, e.videos, e.millis, e.evidence, e.raw_cost AS "rawCost",
           e.cost_micros AS cost, e.from_balance_micros AS "fromBalance", e.from_quota_micros AS "fromQuota",
           e.overdraft_micros AS overdraft, l.balance_after_micros AS "balanceAfter", e.late, e.unpriced,
-          l."references", e.answer::json -> 'quotas' AS quotas, e.metadata
+          l."references", p.lots, e.answer::json -> 'quotas' AS quotas, e.metadata
      FROM usage_events e
      JOIN ledger_entries l ON l.merchant_id = e.merchant_id AND l.id = e.entry_id
+     LEFT JOIN LATERAL (
+       SELECT json_agg(json_build_object('lot', k.part->>'lot', 'amount', k.part->>'amount', 'source', t.source,
+                                         'category', t.category, 'origin', t.origin) ORDER BY k.place) AS lots
+         FROM json_array_elements(l."references"->'lots') WITH ORDINALITY k(part, place)
+         LEFT JOIN lots t ON t.merchant_id = l.merchant_id AND t.id = (k.part->>'lot')::uuid) p ON true
     WHERE e.merchant_id = $1::uuid AND e.log_id = $2::uuid
     ORDER BY l.occurred_at DESC, e.entry_id DESC LIMIT $3::int`,
 );
@@ -41,8 +46,12 @@ export async function findCharges(scope: TxScope, key: LogKey, limit: number): P
   return rows.map(chargeOf);
 }
 
-type ChargeRow = Omit<Charge, "rule" | "usage"> &
-  UsageCounts & { readonly ruleId: string | null; readonly ruleVersion: number | null };
+type ChargeRow = Omit<Charge, "rule" | "usage" | "lots"> &
+  UsageCounts & {
+    readonly lots: Charge["lots"] | null;
+    readonly ruleId: string | null;
+    readonly ruleVersion: number | null;
+  };
 
 function chargeOf(row: ChargeRow): Charge {
   const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens, reasoningTokens, totalTokens } =
@@ -78,6 +87,7 @@ function chargeOf(row: ChargeRow): Charge {
     late: row.late,
     unpriced: row.unpriced,
     references: row.references,
+    lots: row.lots ?? [],
     quotas: row.quotas,
     metadata: row.metadata,
   };

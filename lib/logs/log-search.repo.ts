@@ -10,13 +10,14 @@ export type Said = { readonly way: "all" | "among" | "saying"; readonly param: s
 const TEXT = "left(m.content, 100000)";
 
 /**
+ * The condition on `log_messages m` that it has all words of a search, whose place is `words` ("$2").
  * The query is asked for as a value that the planner cannot see. It would otherwise read the statistics of every
  * month to plan, and for a common word scan whole months where the index is far quicker.
  */
-const has = (words: string) =>
+export const hasWords = (words: string) =>
   `to_tsvector('simple', tollgate_words(${TEXT})) @@ (SELECT plainto_tsquery('simple', tollgate_words(${words})))`;
 
-/** Necessary for `has`, and far quicker to find out: each word is somewhere in the text. */
+/** Necessary for `hasWords`, and far quicker to find out: each word is somewhere in the text. */
 const mayHave = (words: string) =>
   `(SELECT bool_and(strpos(lower(${TEXT}), word) > 0)
       FROM unnest((SELECT tsvector_to_array(to_tsvector('simple', tollgate_words(${words}))))) word) IS TRUE`;
@@ -31,17 +32,21 @@ export function saidCondition(said: Said, params: Params): string {
   // Rare words: these logs have them.
   if (said.way === "among") return `l.id IN (SELECT unnest(${param}::uuid[]))`;
   // Common words: the newest logs have them soon enough, so one is looked into after the other.
-  const says = `CASE WHEN ${mayHave(param)} THEN ${has(param)} ELSE false END`;
+  const says = `CASE WHEN ${mayHave(param)} THEN ${hasWords(param)} ELSE false END`;
   return `EXISTS (SELECT FROM ${MESSAGES_OF_LOG} WHERE ${says}) IS TRUE`;
 }
 
-/** Finds out how to search all logs: whole words, any case, all of them in one message. */
+/**
+ * Finds out how to search all logs: whole words, any case, all of them in one message. From their messages where up to
+ * `most` have the words.
+ */
 export async function findSaid(
   scope: TxScope,
   { merchantId, search }: { merchantId: string; search: string | null },
+  most = RARE,
 ): Promise<Said> {
   if (search === null) return { way: "all", param: null };
-  const among = await findSaying(scope, { merchantId, search, most: RARE });
+  const among = await findSaying(scope, { merchantId, search, most });
   return among ?? { way: "saying", param: search };
 }
 
@@ -58,7 +63,7 @@ export async function findSaying(scope: TxScope, wanted: Wanted): Promise<Said |
   const params = startParams();
   const since = wanted.since && `${params.add(wanted.since.toISOString())}::timestamptz`;
   const text = `SELECT m.log_id AS "logId" FROM log_messages m
-     WHERE m.merchant_id = ${params.add(wanted.merchantId)}::uuid AND ${has(params.add(wanted.search))}
+     WHERE m.merchant_id = ${params.add(wanted.merchantId)}::uuid AND ${hasWords(params.add(wanted.search))}
        ${since ? `AND m.log_id >= tollgate_id_floor(${since})` : ""}
      LIMIT ${wanted.most + 1}`;
   const sql = sqlOf(scope.tx ?? prisma);

@@ -1,7 +1,8 @@
 import { plainArray, prisma, type Sql, sqlOf, statement, type TxScope } from "@/lib/db";
 import type { LogSummary } from "./core/log";
 import { conditionOf, type LogSelection, type Params, startParams } from "./log-conditions.repo";
-import { findSaid, saidCondition } from "./log-search.repo";
+import { countSaid, type Counted } from "./count-said.repo";
+import { type Said, findSaid, saidCondition } from "./log-search.repo";
 
 // Statements here are not named: the planner has to see the values, or a rare filter gets the plan of a common one.
 const sqlIn = (scope: TxScope): Sql => sqlOf(scope.tx ?? prisma);
@@ -10,7 +11,7 @@ const SUMMARY_COLUMNS = `l.id, l.conversation_id AS "conversationId", c.external
        c.name AS "customerName", c.email AS "customerEmail", g.key AS guest, l.roles, l.source, l.store, l.module,
        l.bot, l.form, l.provider, l.model, l.request_count AS "requestCount", l.message_count AS "messageCount",
        l.tokens, l.cost_micros AS cost, l.overdraft_micros AS overdraft, l.preview, l.best_score AS "bestScore",
-       l.failed, l.unpriced, l.evidence, l.contents_pruned_at AS "contentsPrunedAt", l.first_at AS "firstAt", l.last_at AS "lastAt"`;
+       l.failed, l.unpriced, l.imported, l.evidence, l.contents_pruned_at AS "contentsPrunedAt", l.first_at AS "firstAt", l.last_at AS "lastAt"`;
 
 const WITH_SUBJECT = `
   LEFT JOIN customers c ON c.merchant_id = l.merchant_id AND c.id = l.customer_id
@@ -25,14 +26,14 @@ const FIGURE_COLUMNS: Record<LogFigure, string> = { cost: "l.cost_micros", token
 /** The highest figure first, after a place. Reads every log that is selected: the caller knows that they are few. */
 export async function findLogsByFigure(
   scope: TxScope,
-  selection: LogSelection,
+  { selection, said }: { selection: LogSelection; said: Said },
   page: { figure: LogFigure; after: FigurePlace | null; limit: number },
 ): Promise<LogSummary[]> {
   const params = startParams();
   const column = FIGURE_COLUMNS[page.figure];
   const selected = [
     conditionOf(selection, params),
-    saidCondition(await findSaid(scope, selection), params),
+    saidCondition(said, params),
     ...(page.after
       ? [
           `(${column}, l.id) < (${params.add(page.after.figure.toString())}::bigint, ${params.add(page.after.id)}::uuid)`,
@@ -71,23 +72,19 @@ export function pageText(selected: readonly string[], order: string, limit: numb
   return `SELECT l.* FROM logs l WHERE ${selected.join(" AND ")} ${order} LIMIT ${limit}`;
 }
 
-/** Where every log has to be looked into, counting stops early. */
-const MOST_LOOKED_INTO = 200;
+/** So many messages with very common words are looked up to count their logs. */
+export const MOST_MESSAGES = 40_000;
 
 /** How many logs are selected, counting no further than `most`; `capped` when there are more than `count`. */
-export async function countLogsUpTo(
-  scope: TxScope,
-  selection: LogSelection,
-  most: number,
-): Promise<{ count: number; capped: boolean }> {
+export async function countLogsUpTo(scope: TxScope, selection: LogSelection, most: number): Promise<Counted> {
   const search = await findSaid(scope, selection);
-  const limit = search.way === "saying" ? MOST_LOOKED_INTO : most;
+  if (search.way === "saying") return countSaid(scope, selection, { most, messages: MOST_MESSAGES });
   const params = startParams();
   const selected = `${conditionOf(selection, params)} AND ${saidCondition(search, params)}`;
-  const text = `SELECT count(*) AS count FROM (SELECT FROM logs l WHERE ${selected} LIMIT ${limit + 1}) found`;
+  const text = `SELECT count(*) AS count FROM (SELECT FROM logs l WHERE ${selected} LIMIT ${most + 1}) found`;
   const rows = await sqlIn(scope).rows<{ count: bigint }>({ name: "logs_count", text }, params.list);
   const counted = Number(rows[0]?.count ?? 0n);
-  return { count: counted > limit ? limit : counted, capped: counted > limit };
+  return { count: Math.min(counted, most), capped: counted > most };
 }
 
 const FIND = statement(

@@ -60,6 +60,9 @@ describe("the log of metered requests", () => {
       { rule: first.rule, rawCost: "3", fromBalance: 3_000_000n, fromQuota: 0n, balanceAfter: 1_000_000n },
       { rule: first.rule, rawCost: "3", fromBalance: 1_000_000n, fromQuota: 2_000_000n, balanceAfter: 0n },
     ]);
+    expect(
+      log.charges.map(({ lots }) => lots.map(({ amount, source, origin }) => [amount, source, origin])),
+    ).toEqual([[["3", "grant", { reason: "test" }]], [["1", "grant", { reason: "test" }]]]);
     expect(log.charges.map((charge) => charge.ledgerEntryId)).toEqual([
       first.ledgerEntryId,
       second.ledgerEntryId,

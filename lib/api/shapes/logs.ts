@@ -41,6 +41,9 @@ const summary = {
   bestScore: z.number().nullable(),
   failed: z.boolean(),
   unpriced: z.boolean(),
+  imported: z.boolean().openapi({
+    description: "Brought in from elsewhere: paid there, and the ledger does not know it.",
+  }),
   evidence: z.enum(EVIDENCE).openapi({ description: "The weakest among its events." }),
   firstAt: instant,
   lastAt: instant,
@@ -85,6 +88,11 @@ const charge = z
     late: z.boolean(),
     unpriced: z.boolean(),
     references: z.unknown(),
+    lots: z
+      .array(z.strictObject({ lot: z.string(), amount, source: name, category: name, origin: z.unknown() }))
+      .openapi({
+        description: "The lots that paid, in the order they were burned, and where each came from.",
+      }),
     metadata: z.unknown(),
     occurredAt: instant,
     recordedAt: instant,

@@ -37,6 +37,7 @@ function chargeOf(eventId: string): Charge {
     late: false,
     unpriced: false,
     references: null,
+    lots: [],
     quotas: null,
     metadata: null,
   };

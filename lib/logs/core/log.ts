@@ -46,6 +46,8 @@ export type LogSummary = {
   readonly bestScore: number | null;
   readonly failed: boolean;
   readonly unpriced: boolean;
+  /** Brought in from elsewhere: it was paid there, and the ledger does not know it. */
+  readonly imported: boolean;
   /** The weakest among its events. */
   readonly evidence: Evidence;
   /** When retention took away what was said; null while it is kept. */
@@ -65,6 +67,18 @@ export type StoredMessage = {
   readonly response: unknown;
   readonly vectorScores: unknown;
   readonly error: string | null;
+};
+
+/** A lot that paid for a charge, and where it came from. */
+export type PayingLot = {
+  readonly lot: string;
+  /** A decimal string of credits. */
+  readonly amount: string;
+  /** How it came into the wallet ("purchase", "grant"); null for a lot that cannot be found. */
+  readonly source: string | null;
+  readonly category: string | null;
+  /** The order, the package or the reason, as it was written when the lot was made. */
+  readonly origin: unknown;
 };
 
 /** What one usage event of a log cost, and why. */
@@ -92,6 +106,8 @@ export type Charge = {
   readonly unpriced: boolean;
   /** What the ledger entry points at, lots included, as it was written. */
   readonly references: unknown;
+  /** The lots that paid, in the order they were burned. */
+  readonly lots: readonly PayingLot[];
   /** The quotas that applied, as its first answer told them: what each allowed and had used after it. */
   readonly quotas: unknown;
   readonly metadata: unknown;

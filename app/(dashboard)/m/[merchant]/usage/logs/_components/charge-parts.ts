@@ -1,6 +1,6 @@
 import { z } from "zod";
-
-const lotsShape = z.object({ lots: z.array(z.object({ lot: z.string(), amount: z.string() })) });
+import type { PayingLot } from "@/lib/logs";
+import { LOT_SOURCES, LOT_WORDS } from "./words";
 
 const quotaShape = z.object({
   id: z.string(),
@@ -10,13 +10,19 @@ const quotaShape = z.object({
   remaining: z.string().nullable(),
 });
 
-export type PaidByLot = { readonly lot: string; readonly amount: string };
 export type AppliedQuota = z.output<typeof quotaShape>;
 
-/** The lots that paid, from what the ledger entry points at. */
-export function lotsOf(references: unknown): readonly PaidByLot[] {
-  const parsed = lotsShape.safeParse(references);
-  return parsed.success ? parsed.data.lots : [];
+const originShape = z.object({
+  order: z.union([z.string(), z.number()]).optional(),
+  reason: z.string().optional(),
+});
+
+/** Where the credits of a lot came from: "Purchase, order 1041", "Grant, welcome credits". */
+export function lotWords({ source, origin }: PayingLot): string {
+  const named = source === null ? LOT_WORDS.unknown : (LOT_SOURCES[source] ?? source);
+  const { order, reason } = originShape.catch({}).parse(origin);
+  const from = order === undefined ? reason : LOT_WORDS.order(String(order));
+  return [named, from].filter(Boolean).join(", ");
 }
 
 /** The quotas that applied, as the first answer told them. */

@@ -1,6 +1,6 @@
 import { CopyId, Credits } from "@/components/ui";
 import type { Charge } from "@/lib/logs";
-import { lotsOf, quotasOf } from "./charge-parts";
+import { lotWords, quotasOf } from "./charge-parts";
 
 /** Who paid a charge: each lot with its part, what counted against quotas, what nobody covered. It adds up to the cost. */
 export function ChargePayers({ charge }: { charge: Charge }) {
@@ -17,12 +17,12 @@ export function ChargePayers({ charge }: { charge: Charge }) {
             </td>
           </tr>
         ) : null}
-        {lotsOf(charge.references).map(({ lot, amount }) => (
-          <tr key={lot} className="tg-log-part">
+        {charge.lots.map((paid) => (
+          <tr key={paid.lot} className="tg-log-part">
             <td>
-              of lot <CopyId id={lot} label="Copy lot id" />
+              <span dir="auto">{lotWords(paid)}</span> <CopyId id={paid.lot} label="Copy lot id" />
             </td>
-            <td>{amount}</td>
+            <td>{paid.amount}</td>
           </tr>
         ))}
         {fromQuota > 0n ? <QuotaRows charge={charge} /> : null}

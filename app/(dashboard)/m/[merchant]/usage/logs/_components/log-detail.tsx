@@ -113,6 +113,7 @@ function Marks({ log }: { log: Log }) {
     ...(log.failed ? [{ ...MARKS.failed, tone: "refused" as const }] : []),
     ...(log.unpriced ? [{ ...MARKS.unpriced, tone: "unpriced" as const }] : []),
     ...(log.overdraft > 0n ? [{ ...MARKS.overdraft, tone: "refused" as const }] : []),
+    ...(log.imported ? [{ ...MARKS.imported, tone: "neutral" as const }] : []),
     ...(log.charges.some((charge) => charge.late) ? [{ ...MARKS.late, tone: "neutral" as const }] : []),
   ];
   return (

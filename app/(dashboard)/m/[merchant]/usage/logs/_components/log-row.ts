@@ -28,6 +28,7 @@ export type LogRow = {
   readonly cost: bigint;
   readonly failed: boolean;
   readonly unpriced: boolean;
+  readonly imported: boolean;
   readonly overdrawn: boolean;
   readonly bestScore: number | null;
 };
@@ -53,6 +54,7 @@ export function toLogRow(log: LogSummary, names: Names): LogRow {
     cost: log.cost,
     failed: log.failed,
     unpriced: log.unpriced,
+    imported: log.imported,
     overdrawn: log.overdraft > 0n,
     bestScore: log.bestScore,
   };

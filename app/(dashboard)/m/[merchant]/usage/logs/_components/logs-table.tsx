@@ -102,6 +102,7 @@ function Preview({ log }: { log: LogRow }) {
           {MARKS.overdraft.label}
         </Badge>
       ) : null}
+      {log.imported ? <Badge tip={MARKS.imported.tip}>{MARKS.imported.label}</Badge> : null}
       {log.preview === "" ? <span className="tg-quiet">No text</span> : null}
       {search ? <Marked segments={excerpt(log.preview, search)} /> : log.preview}
     </span>

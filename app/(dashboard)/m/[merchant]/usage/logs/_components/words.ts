@@ -44,4 +44,23 @@ export const MARKS = {
   unpriced: { label: "Unpriced", tip: "No pricing rule matched at least one of its requests" },
   overdraft: { label: "Overdraft", tip: "Neither balance nor quota covered all of it" },
   late: { label: "Late", tip: "Usage arrived after its hold had ended, and was charged as new" },
+  imported: {
+    label: "Imported",
+    tip: "Brought in from elsewhere: it was paid there, and no balance or ledger entry here belongs to it",
+  },
+} as const;
+
+/** How credits came into a wallet. */
+export const LOT_SOURCES: Readonly<Record<string, string>> = {
+  purchase: "Purchase",
+  grant: "Grant",
+  adjustment: "Adjustment",
+  correction: "Correction",
+  dispute_reversal: "Dispute won",
+  transfer_in: "Transfer",
+};
+
+export const LOT_WORDS = {
+  unknown: "A lot",
+  order: (number: string) => `order ${number}`,
 } as const;
