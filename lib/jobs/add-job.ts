@@ -8,6 +8,8 @@ export type Job = {
   readonly payload: object;
   /** A job that waits under the same key is replaced. */
   readonly key: string;
+  /** Not before this; absent: at once. */
+  readonly runAt?: Date;
 };
 
 let prepared: Promise<void> | undefined;

@@ -49,7 +49,7 @@ function bookMove(
   opened: OpenedWallet,
   { move, made }: { move: PurchaseMove; made: string[] },
 ): BookedMove {
-  if (move.type === "refund" || move.type === "dispute") {
+  if ("lotIds" in move) {
     const lotIds = [...move.lotIds, ...made];
     const { ledgerEntryId, short, owed } = takeBackFrom(opened, { ...move, lotIds });
     return { ledgerEntryId, lotId: null, forgiven: owed ? ZERO_MICROS : short };

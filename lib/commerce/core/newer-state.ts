@@ -17,17 +17,17 @@ const PROGRESS: Readonly<Record<string, number>> = {
 const UNKNOWN_PROGRESS = 4;
 
 /**
- * Whether `next` replaces `known`: the shop's later state does. Of two states of one second, what the shop itself
- * answered when asked is as good as its moment; of snapshots that were sent, the more advanced status, then the larger
+ * Whether `next` replaces `known`: what the shop answered when it was asked does, unless something was seen since; of
+ * snapshots that were sent, the shop's later one. Of two of one second, the more advanced status, then the larger
  * refund, then the later arrival wins. The same state again replaces itself, which changes nothing.
  */
 export function replaces(next: PurchaseState, known: PurchaseState | null): boolean {
   if (!known) return true;
+  const byArrival = Date.parse(next.observedAt) - Date.parse(known.observedAt);
+  if (next.confirmed && byArrival >= 0) return true;
   const byTime = Date.parse(next.asOf) - Date.parse(known.asOf);
   if (byTime !== 0) return byTime > 0;
-  const byArrival = Date.parse(next.observedAt) - Date.parse(known.observedAt);
-  if (next.confirmed) return byArrival >= 0 || !known.confirmed;
-  if (known.confirmed) return false;
+  if (next.confirmed || known.confirmed) return next.confirmed && !known.confirmed;
   const byProgress = progressOf(next) - progressOf(known);
   if (byProgress !== 0) return byProgress > 0;
   const byRefund = parseMoney(next.refunded) - parseMoney(known.refunded);
