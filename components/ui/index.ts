@@ -17,6 +17,7 @@ export type { MarkText } from "./mark-words";
 export { useUrlState } from "./navigation";
 export { OutsideImage } from "./outside-image";
 export { type Failed, PageFailure } from "./page-failure";
+export { NoticeCard } from "./notice-card";
 export { PageHeader, Section } from "./page-header";
 export { route } from "./route";
 export {
