@@ -40,6 +40,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
       "listLogs",
       "getLog",
       "listAudit",
+      "exportAudit",
     ],
     ...["getPortalSettings", "checkPortal"],
     "exportLogImportProblems",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listAudit, recordAudit } from "@/lib/audit";
+import { exportAudit, listAudit, listAuditEntities, recordAudit } from "@/lib/audit";
+import type { ListAuditInput } from "@/lib/audit/schemas";
 import { prisma, withTx } from "@/lib/db";
 import { makeMerchant } from "@/lib/merchants/testing";
 
@@ -40,6 +41,50 @@ describe("the audit trail", () => {
       ctx.merchantId,
     ]);
     expect(second.nextCursor).toBeNull();
+  });
+
+  it("is filtered by who, what, when and words, alone and together", async () => {
+    const { ctx } = await makeMerchant({ now: noon });
+    const kay = { kind: "api_key", id: "key-1", label: "Kay's import" } as const;
+    const acts = [
+      { at: 1, actor: ctx.actor, action: "store.create", entity: "store", entityId: "main", name: "Harbour" },
+      { at: 2, actor: kay, action: "store.delete", entity: "store", entityId: "old", name: "Hill" },
+      { at: 3, actor: kay, action: "quota.create", entity: "quota", entityId: "q-1", name: "Harbour" },
+    ];
+    for (const { at, actor, name, ...record } of acts) {
+      const scope = { ...ctx, actor, now: later(at) };
+      await withTx(scope, (tx) => recordAudit(tx, scope, { ...record, details: { name } }));
+    }
+    const found = async (input: ListAuditInput) =>
+      (await listAudit(ctx, input)).data.map(({ entityId }) => entityId);
+
+    expect(await found({ actor: "key-1" })).toEqual(["q-1", "old"]);
+    expect(await found({ entity: "store" })).toEqual(["old", "main"]);
+    expect(await found({ entity: "store", entityId: "main" })).toEqual(["main"]);
+    expect(await found({ from: later(2).toISOString(), to: later(3).toISOString() })).toEqual(["old"]);
+    expect(await found({ search: "harb" })).toEqual(["q-1", "main"]);
+    expect(await found({ search: "harb store" })).toEqual(["main"]);
+    expect(await found({ search: "kay", entity: "quota" })).toEqual(["q-1"]);
+    expect(await found({ search: "' | \\ :*" })).toEqual([]);
+    expect(await listAuditEntities(ctx)).toEqual(["merchant", "quota", "store"]);
+  });
+
+  it("is exported as CSV with the same filters, its texts no formulas", async () => {
+    const { ctx } = await makeMerchant({ now: noon });
+    const scope = { ...ctx, actor: { kind: "member", id: "m-1", label: "=cmd()" }, now: later(1) } as const;
+    await withTx(scope, (tx) =>
+      recordAudit(tx, scope, { action: "store.create", entity: "store", entityId: "main" }),
+    );
+
+    const file = await exportAudit(ctx, { entity: "store" });
+    let text = "";
+    for await (const piece of file.pieces) text += piece.text;
+
+    expect(text.split("\r\n")).toEqual([
+      "at,actor_kind,actor_id,actor,action,entity,entity_id,details",
+      "2026-11-20T12:01:00.000Z,member,m-1,'=cmd(),store.create,store,main,{}",
+      "",
+    ]);
   });
 
   it("holds nothing of a change that did not happen", async () => {

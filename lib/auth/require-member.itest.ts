@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { permissionsOfRole } from "@/lib/access";
+import { prisma } from "@/lib/db";
 import { addMember, changeMemberRole, endSessions, removeMember } from "@/lib/merchants";
 import { makeMerchant } from "@/lib/merchants/testing";
 import { listMyMerchants, requireMember } from "./require-member";
@@ -83,6 +84,7 @@ describe("requireMember", () => {
       email: `${crypto.randomUUID()}@example.com`,
       role: "admin",
     });
+    await prisma.user.update({ where: { id: userId }, data: { emailVerified: new Date() } });
     signIn(userId);
     expect((await requireMember(slug)).role).toBe("admin");
 

@@ -49,6 +49,7 @@ export async function addMember(ctx: Ctx, input: AddMemberInput): Promise<Member
       details: { email, role },
     });
     const invited = person.passwordHash === null && person.emailVerified === null;
-    return { id, userId: person.id, email, name: person.name, role, invited, createdAt: ctx.now };
+    const made = { id, userId: person.id, email, name: person.name, role, invited };
+    return { ...made, invitationExpiresAt: null, createdAt: ctx.now };
   });
 }

@@ -1,15 +1,15 @@
 import type { Actor } from "@/lib/access";
 import { recordAudit } from "@/lib/audit";
-import { sqlOf, type Tx, type TxScope, withTx } from "@/lib/db";
+import { sqlOf, type TxScope, withTx } from "@/lib/db";
 import { newId } from "@/lib/kernel/ids";
 import { insertApiKey } from "./api-keys.repo";
 import { makeApiKey } from "./api-key-secret";
 import { insertMember } from "./members.repo";
 import { insertMerchant } from "./merchants.repo";
-import { ensurePerson, type Person, updatePerson } from "./people.repo";
 import { registerOnSight } from "./register-on-sight";
 import { BUILT_IN_MODULES, createMerchantInput, type CreateMerchantInput } from "./schemas";
 import { takenAsConflict } from "./taken";
+import { vouchForPerson } from "./vouch-for-person";
 
 const FIRST_KEY_NAME = "First key";
 
@@ -52,7 +52,7 @@ export async function createMerchant(
       stores: [],
       at: operator.now,
     });
-    const person = await vouchedPerson(tx, operator.now, owner);
+    const person = await vouchForPerson({ tx, now: operator.now }, owner);
     const memberId = newId(operator.now);
     await insertMember(tx, {
       merchantId,
@@ -79,26 +79,4 @@ export async function createMerchant(
     });
     return { merchantId, slug: merchant.slug, apiKey: key, ownerId: person.id, memberId };
   });
-}
-
-type Owner = { email: string; name?: string | null | undefined; passwordHash?: string | null | undefined };
-
-/** Credentials that nobody vouched for do not survive becoming an owner. */
-async function vouchedPerson(tx: Tx, now: Date, owner: Owner): Promise<Person> {
-  const { email, name = null, passwordHash = null } = owner;
-  const id = newId(now);
-  const person = await ensurePerson(tx, {
-    id,
-    email,
-    name,
-    passwordHash,
-    emailVerified: now,
-    createdAt: now,
-  });
-  if (person.id === id) return person;
-  if (!person.emailVerified)
-    await updatePerson({ tx }, person.id, { passwordHash, emailVerified: now, signOut: true });
-  else if (!person.passwordHash && passwordHash)
-    await updatePerson({ tx }, person.id, { passwordHash, signOut: false });
-  return person;
 }

@@ -24,9 +24,21 @@ export { listMembers } from "./list-members";
 export { listModules } from "./list-modules";
 export { listStores } from "./list-stores";
 export { changeConfig, loadSettings, loadSettingsBySlug, loadSettingsOf } from "./load-settings";
-export { requirePowersOverRole } from "./member-reach";
+export { scopesWithin } from "./key-reach";
+export { requirePowersOverRole, rolesWithin } from "./member-reach";
+export { noteInvitation } from "./members.repo";
+export type { Member } from "./members.repo";
+export type { ApiKey } from "./api-keys.repo";
 export type { MerchantSettings } from "./merchants.repo";
-export { claimPerson, findAccess, findMemberships, findPersonByEmail, findPersonById } from "./people.repo";
+export {
+  claimPerson,
+  findAccess,
+  findMemberships,
+  findPersonByEmail,
+  findPersonById,
+  setPassword,
+  setPersonName,
+} from "./people.repo";
 export type { AccessRow, Membership, Person } from "./people.repo";
 export { patchApiKey } from "./patch-api-key";
 export { patchSettings } from "./patch-settings";
@@ -40,3 +52,4 @@ export { renameForm } from "./rename-form";
 export { renameModule } from "./rename-module";
 export { revokeApiKey } from "./revoke-api-key";
 export { rotateApiKey } from "./rotate-api-key";
+export { vouchForPerson } from "./vouch-for-person";

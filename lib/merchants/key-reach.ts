@@ -1,4 +1,4 @@
-import { type Ctx, permissionsOfScopes, type Scope } from "@/lib/access";
+import { type Ctx, permissionsOfScopes, type Scope, SCOPES } from "@/lib/access";
 import type { TxScope } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import { type ApiKey, findApiKey } from "./api-keys.repo";
@@ -16,6 +16,13 @@ export async function loadKeyInReach(
   const key = await findApiKey({ ...scope, merchantId }, id);
   if (!key || (storeId !== null && key.store !== storeId)) throw new AppError("not_found", MISSING);
   return key;
+}
+
+/** The scopes that an actor may give a key. */
+export function scopesWithin(ctx: Pick<Ctx, "permissions">): Scope[] {
+  return SCOPES.filter((scope) =>
+    [...permissionsOfScopes([scope])].every((each) => ctx.permissions.has(each)),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Ctx, permissionsOfRole, type Role } from "@/lib/access";
+import { type Ctx, permissionsOfRole, type Role, ROLES } from "@/lib/access";
 import { sqlOf, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import { requireId } from "./known-id";
@@ -11,6 +11,11 @@ export function requirePowersOverRole(ctx: Pick<Ctx, "permissions">, role: Role)
   const beyond = [...permissionsOfRole(role)].find((permission) => !ctx.permissions.has(permission));
   if (beyond === undefined) return;
   throw new AppError("forbidden", `The role "${role}" may do more than you: "${beyond}".`);
+}
+
+/** The roles that an actor may give and take. */
+export function rolesWithin(ctx: Pick<Ctx, "permissions">): Role[] {
+  return ROLES.filter((role) => [...permissionsOfRole(role)].every((each) => ctx.permissions.has(each)));
 }
 
 /** One member, locked together with the owners to the end of the transaction. Throws `not_found`. */

@@ -9,11 +9,14 @@ export type Member = {
   name: string | null;
   role: Role;
   invited: boolean;
+  /** When the link they were given last stops being good; null: never given one. */
+  invitationExpiresAt: Date | null;
   createdAt: Date;
 };
 
 const COLUMNS = `m.id, m.user_id AS "userId", u.email, u.name, m.role,
-  u.password_hash IS NULL AND u.email_verified IS NULL AS invited, m.created_at AS "createdAt"`;
+  u.password_hash IS NULL AND u.email_verified IS NULL AS invited,
+  m.invitation_expires_at AS "invitationExpiresAt", m.created_at AS "createdAt"`;
 
 const LIST = statement(
   "members_list",
@@ -71,6 +74,12 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<boolean> 
 
 export async function updateRole(tx: Tx, key: { merchantId: string; id: string }, role: Role): Promise<void> {
   await tx.member.update({ where: { merchantId_id: key }, data: { role }, select: { id: true } });
+}
+
+/** Notes until when the link is good that an invited member was given. */
+export async function noteInvitation(tx: Tx, key: { merchantId: string; id: string }, expiresAt: Date) {
+  const data = { invitationExpiresAt: expiresAt };
+  await tx.member.update({ where: { merchantId_id: key }, data, select: { id: true } });
 }
 
 export async function deleteMember(tx: Tx, merchantId: string, id: string): Promise<void> {

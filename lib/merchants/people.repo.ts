@@ -61,13 +61,35 @@ export async function updatePerson(
  */
 export async function claimPerson(
   { id, sessionVersion }: Person,
-  { name, passwordHash }: { name: string | null; passwordHash: string },
+  claim: { name: string | null; passwordHash: string; emailVerified: Date | null },
 ): Promise<boolean> {
+  const { name, passwordHash, emailVerified } = claim;
   const { count } = await prisma.user.updateMany({
     where: { id, sessionVersion, passwordHash: null, emailVerified: null },
-    data: { passwordHash, sessionVersion: { increment: 1 }, ...(name === null ? {} : { name }) },
+    data: {
+      passwordHash,
+      emailVerified,
+      sessionVersion: { increment: 1 },
+      ...(name === null ? {} : { name }),
+    },
   });
   return count === 1;
+}
+
+/** Puts another password in the place of the one that was seen, and ends all sessions. False when it was not there. */
+export async function setPassword(
+  { id, passwordHash: seen }: Pick<Person, "id" | "passwordHash">,
+  passwordHash: string,
+): Promise<boolean> {
+  const { count } = await prisma.user.updateMany({
+    where: { id, passwordHash: seen },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+export async function setPersonName(id: string, name: string): Promise<void> {
+  await updatePerson({}, id, { name, signOut: false });
 }
 
 const ACCESS = statement(

@@ -2,18 +2,22 @@ import { type MemberCtx, requireMember } from "@/lib/auth";
 import { type FileInTheMaking, fileResponse } from "./file-response";
 import { toProblem } from "./problem";
 
+type Query = Readonly<Record<string, string>>;
+
 type Context = { params: Promise<{ merchant: string }> };
 
 /**
- * Every download of a dashboard: authenticates the member, opens the file that `?task=` names, streams it. What goes
+ * Every download of a dashboard: authenticates the member, opens the file that `?task=` or the rest of the query names, streams it. What goes
  * wrong before the first byte is a problem document.
  */
-export function defineDownload(open: (ctx: MemberCtx, task: string) => Promise<FileInTheMaking>) {
+export function defineDownload(
+  open: (ctx: MemberCtx, task: string, query: Query) => Promise<FileInTheMaking>,
+) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     const ctx = await requireMember((await params).merchant);
-    const task = new URL(request.url).searchParams.get("task") ?? "";
+    const query = Object.fromEntries(new URL(request.url).searchParams);
     try {
-      const { body, headers } = await fileResponse(await open(ctx, task));
+      const { body, headers } = await fileResponse(await open(ctx, query["task"] ?? "", query));
       return new Response(body, { headers: { ...headers, ...PRIVATE } });
     } catch (error) {
       const { status, headers, body } = toProblem(error);

@@ -1,7 +1,6 @@
 import type { Actor, Ctx } from "@/lib/access";
 import { hashPassword, OPERATOR } from "@/lib/auth";
-import { prisma, withTx } from "@/lib/db";
-import { newId } from "@/lib/kernel/ids";
+import { withTx } from "@/lib/db";
 import {
   addMember,
   createApiKey,
@@ -10,6 +9,7 @@ import {
   createMerchant,
   createStore,
   patchSettings,
+  vouchForPerson,
 } from "@/lib/merchants";
 import { createPricingRule } from "@/lib/pricing";
 import { createQuota } from "@/lib/quotas";
@@ -26,7 +26,12 @@ export const UNFINISHED_SLUG = "demo-in-the-making";
 export async function buildHouse(openedAt: Date): Promise<string> {
   const [owner, ...others] = SIGN_INS;
   const passwordHash = await hashPassword(owner.password);
-  for (const person of others) await ensurePerson(person, openedAt);
+  const vouched = await Promise.all(
+    others.map(async ({ password, ...person }) => ({
+      ...person,
+      passwordHash: await hashPassword(password),
+    })),
+  );
   return withTx({}, async (tx) => {
     const { merchantId, apiKey, memberId } = await createMerchant(
       { actor: OPERATOR, now: openedAt, tx },
@@ -35,7 +40,10 @@ export async function buildHouse(openedAt: Date): Promise<string> {
     const actor: Actor = { kind: "member", id: memberId, label: owner.name };
     const ctx: Ctx = { ...ctxOf(merchantId, actor, openedAt), tx };
     await patchSettings(ctx, SETTINGS);
-    for (const { email, name, role } of others) await addMember(ctx, { email, name, role });
+    for (const { role, ...person } of vouched) {
+      await vouchForPerson({ tx, now: openedAt }, person);
+      await addMember(ctx, { email: person.email, name: person.name, role });
+    }
     for (const store of STORES) await createStore(ctx, store);
     for (const bot of BOTS) await createBot(ctx, bot);
     for (const form of FORMS) await createForm(ctx, form);
@@ -45,13 +53,4 @@ export async function buildHouse(openedAt: Date): Promise<string> {
     await createApiKey(ctx, { name: "Reports", scopes: ["usage:read"], store: "journal" });
     return apiKey;
   });
-}
-
-type SignIn = (typeof SIGN_INS)[number];
-
-/** A person whose address is proved and whose password is known, as if they had accepted an invitation. */
-async function ensurePerson({ email, name, password }: SignIn, now: Date): Promise<void> {
-  const passwordHash = await hashPassword(password);
-  const person = { id: newId(now), email, name, passwordHash, emailVerified: now, createdAt: now };
-  await prisma.user.createMany({ data: [person], skipDuplicates: true });
 }

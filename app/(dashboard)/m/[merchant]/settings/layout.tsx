@@ -1,0 +1,16 @@
+import "./_components/settings.css";
+import type { ReactNode } from "react";
+import { SettingsNav } from "./_components/settings-nav";
+
+type SettingsLayoutProps = { params: Promise<{ merchant: string }>; children: ReactNode };
+
+/** The places of the settings side by side; each page asks for itself who is there. */
+export default async function SettingsLayout({ params, children }: SettingsLayoutProps) {
+  const { merchant } = await params;
+  return (
+    <>
+      <SettingsNav merchant={merchant} />
+      {children}
+    </>
+  );
+}
