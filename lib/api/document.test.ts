@@ -90,6 +90,7 @@ function mediaTypes(operationId: string, status: string): string[] {
   if (operationId === "exportPricingRules" && status === "200") return ["text/csv"];
   if (operationId === "exportLogs" && status === "200") return ["text/csv", "application/x-ndjson"];
   if (operationId === "exportLogImportProblems" && status === "200") return ["text/csv"];
+  if (operationId === "exportLedger" && status === "200") return ["text/csv"];
   return [status < "400" ? "application/json" : "application/problem+json"];
 }
 

@@ -13,7 +13,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
   "usage:read": [
     ...["getHold", "listCustomers", "getCustomer", "getBalance", "listLedger", "listCustomerLedger"],
     ...["listBalances", "listOpenHolds"],
-    ...["takeVerification", "listVerifications", "getLatestVerification"],
+    ...["takeVerification", "listVerifications", "getLatestVerification", "exportLedger"],
     ...[
       "verifyLedger",
       "listCustomerQuotas",
@@ -47,7 +47,15 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     ...["exportPricingRules", "replayPricing", "listUnpricedModels"],
     ...["searchModelCatalogue", "listTypicalRequests"],
     ...["listPackages", "getPackage", "previewPackageWorth"],
-    ...["getQuotaUsage", "listQuotaResets", "previewQuotaResets", "getQuotaTrial", "explainLimits"],
+    ...[
+      "getQuotaUsage",
+      "listQuotaResets",
+      "previewQuotaResets",
+      "getQuotaTrial",
+      "explainLimits",
+      "getOverview",
+      "runChecks",
+    ],
     ...["listTasks", "getTask", "exportLogs", "getLogRetention", "previewLogRetention"],
   ],
   "customers:write": ["createPortalLink", "putCustomer"],

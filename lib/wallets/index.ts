@@ -17,7 +17,8 @@ export {
 } from "./holds.repo";
 export { postEntries } from "./ledger.repo";
 export { listOpenHolds } from "./list-open-holds";
-export { entryJson, listLedger } from "./list-ledger";
+export { exportLedger, LEDGER_COLUMNS } from "./ledger/export-ledger";
+export { entryJson, getEntry, type LedgerQuery, listLedger } from "./list-ledger";
 export { listPurchaseEntries } from "./list-purchase-entries";
 export type { PurchaseEntry } from "./customer-use.repo";
 export { lotJson } from "./lot-json";

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { type Ctx, requireCan } from "@/lib/access";
 import { readSql } from "@/lib/db";
-import { decodeCursor, type Page, pageOf } from "@/lib/kernel/cursor";
+import { decodeCursor, encodeCursor, type Page, pageOf } from "@/lib/kernel/cursor";
 import { AppError } from "@/lib/kernel/errors";
-import { idFloor } from "@/lib/kernel/ids";
+import { isId } from "@/lib/kernel/ids";
 import { creditsToString } from "@/lib/kernel/micros";
 import { ledgerQuery } from "./schemas";
-import { type EntryRow, findCustomerId, findEntries } from "./wallets-read.repo";
+import { findEntry } from "./ledger/entries.repo";
+import { ledgerSelection } from "./ledger/ledger-selection";
+import { searchEntries } from "./ledger/search-entries";
+import type { EntryRow } from "./wallets-read.repo";
 
 const cursorKey = z.tuple([z.uuid()]);
 
@@ -14,25 +17,26 @@ export type LedgerQuery = z.input<typeof ledgerQuery> & { externalId?: string | 
 
 /**
  * Pages through the ledger, newest first: the whole merchant's, or one customer's. `from` and `to` bound the instant
- * of recording. Throws `not_found` for an unknown customer.
+ * of recording. A page that looked at 100,000 entries ends there, even with fewer rows than asked for; its cursor goes
+ * on. Throws `not_found` for an unknown customer.
  */
 export async function listLedger(ctx: Ctx, query: LedgerQuery): Promise<Page<EntryRow>> {
   requireCan(ctx, "usage:read");
   const { externalId, ...rest } = query;
-  const { limit, cursor, types, from, to } = ledgerQuery.parse(rest);
-  const sql = readSql();
-  const customerId = externalId === undefined ? null : await findCustomerId(sql, ctx.merchantId, externalId);
-  if (externalId !== undefined && customerId === null) throw new AppError("not_found", "No such customer.");
+  const { limit, cursor, types, from, to, actor, module, model } = ledgerQuery.parse(rest);
   const after = cursor === undefined ? null : decodeCursor(cursor, cursorKey)[0];
-  const rows = await findEntries(sql, {
-    merchantId: ctx.merchantId,
-    customerId,
-    below: after ?? (to ? idFloor(to) : null),
-    from: from ? idFloor(from) : null,
-    types: types ?? null,
-    limit,
-  });
-  return pageOf(rows, limit, (row) => [row.id]);
+  const selection = await ledgerSelection(ctx, externalId, { types, from, to, actor, module, model });
+  const found = await searchEntries(readSql(), { ...selection, below: after ?? selection.below, limit });
+  if (found.rest !== null) return { data: found.rows, nextCursor: encodeCursor([found.rest]) };
+  return pageOf(found.rows, limit, (row) => [row.id]);
+}
+
+/** One entry. Throws `not_found`, also for another merchant's. */
+export async function getEntry(ctx: Ctx, id: string): Promise<EntryRow> {
+  requireCan(ctx, "usage:read");
+  const entry = isId(id) ? await findEntry(readSql(), ctx.merchantId, id) : null;
+  if (!entry) throw new AppError("not_found", "No such ledger entry.");
+  return entry;
 }
 
 /** An entry as answers show it (design.md §4). */

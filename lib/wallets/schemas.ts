@@ -55,6 +55,10 @@ export const ledgerQuery = pageQuery.extend({
   types: z.array(z.enum(ENTRY_TYPES)).optional(),
   from: instantField.optional(),
   to: instantField.optional(),
+  /** A kind of actor ("member"), or the id of one. */
+  actor: word().optional(),
+  module: word(100).optional(),
+  model: word().optional(),
 });
 
 export type AddCreditsInput = z.output<typeof addCreditsInput>;

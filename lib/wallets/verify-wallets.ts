@@ -53,6 +53,7 @@ export async function verifyEverything(now: Date): Promise<Proof> {
 async function prove(merchantId: string | null, now: Date): Promise<Proof> {
   return prisma.$transaction((tx) => proveIn(sqlOf(tx), merchantId, now), {
     isolationLevel: "RepeatableRead",
+    maxWait: 10_000,
     timeout: 600_000,
   });
 }

@@ -3,6 +3,7 @@ import { prisma, readSql, type Sql, sqlOf } from "@/lib/db";
 import { idFloor, instantOfId } from "@/lib/kernel/ids";
 import {
   findMerchantsBehind,
+  isBehind,
   lockMark,
   moveMark,
   postStandings,
@@ -14,7 +15,7 @@ import {
 const PIECE = 20_000;
 /** An entry may be written this much later than its id says; what is so young is read again. */
 const LATE_MILLIS = 30_000;
-const TIMEOUT_MILLIS = 60_000;
+const LIMITS = { maxWait: 10_000, timeout: 60_000 };
 /** A million entries of a merchant in one run; the next one goes on. */
 const MOST_PIECES = 50;
 
@@ -24,7 +25,8 @@ const MOST_PIECES = 50;
  * it came to the end; while another process is at it, that counts as the end. A repeat changes nothing.
  */
 export async function followLedger(merchantId: string, pieces: number): Promise<boolean> {
-  return prisma.$transaction((tx) => follow(sqlOf(tx), merchantId, pieces), { timeout: TIMEOUT_MILLIS });
+  if (!(await isBehind(readSql(), merchantId))) return true;
+  return prisma.$transaction((tx) => follow(sqlOf(tx), merchantId, pieces), LIMITS);
 }
 
 async function follow(sql: Sql, merchantId: string, pieces: number): Promise<boolean> {

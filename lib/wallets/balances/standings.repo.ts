@@ -87,6 +87,18 @@ export async function postStandings(
   return rows.flatMap((row) => (row.fresh ? [row.customerId] : []));
 }
 
+const IS_BEHIND = statement(
+  "standings_is_behind",
+  `SELECT EXISTS (SELECT FROM ledger_entries e WHERE e.merchant_id = $1::uuid AND e.id > coalesce(
+     (SELECT entry_id FROM standing_marks WHERE merchant_id = $1::uuid), '00000000-0000-0000-0000-000000000000')) AS behind`,
+);
+
+/** Whether the ledger has entries beyond the mark. */
+export async function isBehind(sql: Sql, merchantId: string): Promise<boolean> {
+  const [row] = await sql.rows<{ behind: boolean }>(IS_BEHIND, [merchantId]);
+  return row?.behind ?? false;
+}
+
 /** Merchants whose ledger has entries that their standings do not know. */
 export async function findMerchantsBehind(sql: Sql): Promise<string[]> {
   return (await sql.rows<{ id: string }>(BEHIND, [])).map((row) => row.id);

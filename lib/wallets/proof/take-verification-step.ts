@@ -50,7 +50,11 @@ async function prove(sql: Sql, merchantId: string, ids: readonly string[]): Prom
 
 /** Traffic meanwhile cannot look like a break. */
 function inSnapshot<Result>(look: (sql: Sql) => Promise<Result>): Promise<Result> {
-  return prisma.$transaction((tx) => look(sqlOf(tx)), { isolationLevel: "RepeatableRead", timeout: 120_000 });
+  return prisma.$transaction((tx) => look(sqlOf(tx)), {
+    isolationLevel: "RepeatableRead",
+    maxWait: 10_000,
+    timeout: 120_000,
+  });
 }
 
 async function finish(work: TaskWork, found: Found): Promise<Found> {

@@ -81,6 +81,6 @@ async function proofOfOne(by: Ctx, externalId: string): Promise<Proven> {
         breaks,
       };
     },
-    { isolationLevel: "RepeatableRead", timeout: 120_000 },
+    { isolationLevel: "RepeatableRead", maxWait: 10_000, timeout: 120_000 },
   );
 }

@@ -39,7 +39,7 @@ const columns = column.columns([
   column.accessor("usage", {
     header: COLUMNS.usage,
     cell: ({ getValue }) => <UsageCell usage={getValue()} />,
-    meta: { width: 216, tip: COLUMNS.usageTip, hideBelow: "sm" },
+    meta: { width: 256, tip: COLUMNS.usageTip, hideBelow: "sm" },
   }),
   column.accessor("lastUsedAt", {
     header: COLUMNS.used,

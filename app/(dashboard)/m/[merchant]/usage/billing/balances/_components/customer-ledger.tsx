@@ -74,7 +74,10 @@ function Entries({ rows }: { rows: readonly EntryRow[] }) {
 }
 
 function aboutOf({ module, model, note, fromQuota }: EntryRow): string {
-  if (module !== null) return [module, model].filter(Boolean).join(" · ") + (fromQuota ? " (quota)" : "");
+  if (module !== null) {
+    const paid = fromQuota ? DETAIL.fromQuota(fromQuota) : null;
+    return [module, model, paid].filter((part) => part !== null).join(" · ");
+  }
   return note ?? "";
 }
 

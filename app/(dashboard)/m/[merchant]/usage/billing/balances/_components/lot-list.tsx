@@ -25,11 +25,13 @@ export function LotList({ lots }: { lots: readonly Lot[] }) {
         <thead>
           <tr>
             <th scope="col">Source</th>
-            <th scope="col" data-align="right">
+            <th scope="col" data-align="right" style={{ width: 120 }}>
               Remaining
             </th>
-            <th scope="col">{DETAIL.expires}</th>
-            <th scope="col" data-align="right">
+            <th scope="col" style={{ width: 124 }}>
+              {DETAIL.expires}
+            </th>
+            <th scope="col" data-align="right" style={{ width: 72 }}>
               {DETAIL.priority}
             </th>
           </tr>

@@ -161,6 +161,7 @@ export const DETAIL = {
   actor: "Actor",
   references: "References",
   after: "Balance after",
+  fromQuota: (amount: bigint) => `${formatCredits(amount)} from quota`,
 } as const;
 
 const TYPES: Readonly<Record<string, string>> = {
