@@ -17,6 +17,12 @@ const config: NextConfig = {
         { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
       ],
     },
+    // The key of a session travels in addresses inside a frame: they are told to nobody.
+    { source: "/usage/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    {
+      source: "/:file(portal\\.css|portal\\.js|embed\\.js)",
+      headers: [{ key: "Cache-Control", value: "public, max-age=300, stale-while-revalidate=86400" }],
+    },
     // Only the customer's page is made to be embedded in a shop.
     {
       source: "/((?!usage(?:/|$)).*)",

@@ -1,5 +1,3 @@
-export { MOST_TOKEN_SECONDS } from "./claims";
-export type { TokenFault } from "./claims";
 export { accentColours, contrastOf, LEAST_CONTRAST } from "./contrast";
 export type { AccentColours } from "./contrast";
 export { OPTION_NAMES, optionsOf, showsModule, SWITCHED_MODULES, webAddressOf } from "./options";

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { resolveCustomers } from "@/lib/customers";
 import { readSql } from "@/lib/db";
-import { isOurHeader, judgeClaims, type TokenClaims, type TokenFault } from "../core/claims";
+import { isOurHeader, judgeClaims, type TokenClaims, type TokenFault } from "./claims";
 import { goodSecrets } from "../settings/portal-secret";
 import { findSecretSeeds } from "../settings/portal-settings.repo";
 import { type Portal, tidyPortal } from "./portal-visit";
