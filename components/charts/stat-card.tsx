@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { InfoTip } from "@/components/ui/info-tip";
 import { route } from "@/components/ui/route";
+import { Sparkline } from "./sparkline";
 import "./charts.css";
 
 type StatCardProps = {
@@ -18,10 +19,12 @@ type StatCardProps = {
   trend?: { readonly direction: "up" | "down"; readonly label: string };
   /** Where the figure's parts can be seen. */
   href?: string;
+  /** The figure day by day, drawn as a line. */
+  days?: readonly bigint[];
 };
 
 /** One figure with its name and its exact meaning. */
-export function StatCard({ label, tip, children, unit, note, trend, href }: StatCardProps) {
+export function StatCard({ label, tip, children, unit, note, trend, href, days }: StatCardProps) {
   return (
     <div className="tg-surface tg-stat" role="group" aria-label={label}>
       <div className="tg-stat-label">
@@ -44,6 +47,7 @@ export function StatCard({ label, tip, children, unit, note, trend, href }: Stat
           {note}
         </div>
       ) : null}
+      {days ? <Sparkline values={days} /> : null}
     </div>
   );
 }

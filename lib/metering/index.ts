@@ -9,3 +9,4 @@ export { sweepHolds } from "./sweep-holds";
 export { listUsageOfCustomer } from "./list-usage-of-customer";
 export { listUsageOfCustomers, type ScopeUsage } from "./list-usage-of-customers";
 export { releaseHoldOfCustomer } from "./release-hold-of-customer";
+export { type ExplainedUsage, explainUsage } from "./explain-usage";

@@ -1,56 +1,100 @@
 import { type Filter, FilterBar } from "@/components/data-table";
 import { EmptyState, Section } from "@/components/ui";
-import { requireMember } from "@/lib/auth";
+import { type MemberCtx, requireMember } from "@/lib/auth";
+import { AppError } from "@/lib/kernel/errors";
+import { listUsedModels } from "@/lib/logs";
 import { listModules } from "@/lib/merchants";
 import { listLedger } from "@/lib/wallets";
 import { ENTRY_TYPES } from "@/lib/wallets/core";
-import type { ActivityQuery } from "./activity-query";
+import { type ActivityQuery, isNarrowed, ledgerFilters } from "./activity-query";
 import { toEntryRow } from "./entry-row";
-import { wordsOf } from "./entry-words";
+import { ExportLink } from "./export-link";
+import { GoOn } from "./go-on";
 import { LedgerTable } from "./ledger-table";
+import { ACTORS, FILTERS, WORDS, wordsOf } from "./words";
 
-type LedgerSectionProps = { merchant: string; begin: Date; query: ActivityQuery };
+type LedgerSectionProps = { merchant: string; begin: Date; end: Date; query: ActivityQuery };
 
-const FILTERS: Filter[] = [
-  {
-    param: "type",
-    label: "Type",
-    options: ENTRY_TYPES.map((value) => ({ value, label: wordsOf(value).label })),
-  },
-];
+const CLEARED: string[] = [];
 
-/** The ledger of the range, newest first: every change of a balance, and all usage that changed none. */
-export async function LedgerSection({ merchant, begin, query }: LedgerSectionProps) {
+/** The ledger of the days, newest first: every change of a balance, and all usage that changed none. */
+export async function LedgerSection({ merchant, begin, end, query }: LedgerSectionProps) {
   const ctx = await requireMember(merchant);
-  const [page, modules] = await Promise.all([
-    listLedger(ctx, {
-      from: begin.toISOString(),
-      ...(query.type === null ? {} : { types: [query.type] }),
-      ...(query.cursor === null ? {} : { cursor: query.cursor }),
-    }),
+  const [page, modules, models] = await Promise.all([
+    entriesOf(ctx, { begin, end, query }),
     listModules(ctx, { limit: 200 }),
+    listUsedModels(ctx),
   ]);
+  const filters = filtersOf({
+    modules: modules.data,
+    models: [...new Set(models.map((each) => each.model))],
+  });
   return (
     <Section
-      title="Ledger"
-      description="Append-only: entries are never changed, a correction is another entry."
+      title={WORDS.ledger}
+      description={WORDS.ledgerLine}
+      actions={<ExportLink merchant={merchant} begin={begin} end={end} filters={ledgerFilters(query)} />}
     >
-      <FilterBar filters={FILTERS} />
+      <FilterBar filters={filters} alsoClears={CLEARED} />
       <LedgerTable
         rows={page.data.map((entry) => toEntryRow(entry, modules.data))}
         nextCursor={page.nextCursor}
-        empty={
-          query.type === null ? (
-            <EmptyState title="No ledger entries in these days">
-              Purchases, grants, adjustments and all usage are recorded here.
-            </EmptyState>
-          ) : (
-            <EmptyState title="No entries of this type in these days">
-              Take the filter away to see all.
-            </EmptyState>
-          )
-        }
+        empty={<Empty query={query} rest={page.nextCursor} />}
       />
     </Section>
+  );
+}
+
+type Days = { begin: Date; end: Date; query: ActivityQuery };
+
+/** An unknown customer has no entries; a place of another list is the first page. */
+async function entriesOf(ctx: MemberCtx, { begin, end, query }: Days) {
+  const wanted = { ...ledgerFilters(query), from: begin.toISOString(), to: end.toISOString() };
+  try {
+    return await listLedger(ctx, { ...wanted, ...(query.cursor === null ? {} : { cursor: query.cursor }) });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "not_found") return { data: [], nextCursor: null };
+    if (error.code === "invalid_input" && query.cursor !== null) return listLedger(ctx, wanted);
+    throw error;
+  }
+}
+
+type Known = { modules: readonly { id: string; name: string }[]; models: readonly string[] };
+
+function filtersOf({ modules, models }: Known): Filter[] {
+  return [
+    {
+      param: "type",
+      label: FILTERS.type,
+      options: ENTRY_TYPES.map((value) => ({ value, label: wordsOf(value).label })),
+    },
+    {
+      param: "actor",
+      label: FILTERS.actor,
+      options: Object.entries(ACTORS).map(([value, label]) => ({ value, label })),
+    },
+    {
+      param: "module",
+      label: FILTERS.module,
+      options: modules.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    { param: "model", label: FILTERS.model, options: models.map((value) => ({ value, label: value })) },
+    { param: "customer", label: FILTERS.customer },
+  ];
+}
+
+function Empty({ query, rest }: { query: ActivityQuery; rest: string | null }) {
+  if (rest !== null) {
+    return (
+      <EmptyState title={WORDS.emptySoFarTitle} action={<GoOn cursor={rest} />}>
+        {WORDS.emptySoFarLine}
+      </EmptyState>
+    );
+  }
+  return isNarrowed(query) ? (
+    <EmptyState title={WORDS.emptyFilteredTitle}>{WORDS.emptyFilteredLine}</EmptyState>
+  ) : (
+    <EmptyState title={WORDS.emptyTitle}>{WORDS.emptyLine}</EmptyState>
   );
 }

@@ -3,61 +3,66 @@
 import type { ReactNode } from "react";
 import { columnsOf, DataTable } from "@/components/data-table";
 import { Badge, Count, Credits, Instant } from "@/components/ui";
-import { EntryDrawer } from "./entry-drawer";
 import type { EntryRow } from "./entry-row";
-import { actorKind, wordsOf } from "./entry-words";
+import { actorKind, COLUMNS, ENTRY, WORDS, wordsOf } from "./words";
 
 const column = columnsOf<EntryRow>();
 
 const columns = column.columns([
   column.accessor("recordedAt", {
-    header: "Time",
+    header: COLUMNS.time,
     cell: ({ getValue }) => <Instant at={getValue()} />,
-    meta: { width: 124, tip: "When it was recorded" },
+    meta: { width: 124, tip: COLUMNS.timeTip },
   }),
   column.accessor("actor", {
-    header: "Actor",
+    header: COLUMNS.actor,
     cell: ({ row: { original: entry } }) => <span data-tip={actorKind(entry.actorKind)}>{entry.actor}</span>,
-    meta: { width: 144, hideBelow: "sm", tip: "Who caused it" },
+    meta: { width: 144, hideBelow: "sm", tip: COLUMNS.actorTip },
+  }),
+  column.accessor("customer", {
+    header: COLUMNS.customer,
+    cell: ({ row: { original: entry } }) =>
+      entry.customer === null ? null : <span data-tip={entry.customerId}>{entry.customer}</span>,
+    meta: { width: 128, hideBelow: "lg" },
   }),
   column.accessor("type", {
-    header: "Type",
+    header: COLUMNS.type,
     cell: ({ getValue }) => <Badge tone={wordsOf(getValue()).tone}>{wordsOf(getValue()).label}</Badge>,
     meta: { width: 120 },
   }),
   column.accessor("module", {
-    header: "Module and model",
+    header: COLUMNS.where,
     cell: ({ row: { original: entry } }) => <Where entry={entry} />,
     meta: { hideBelow: "sm" },
   }),
   column.accessor("delta", {
-    header: "Credits",
+    header: COLUMNS.credits,
     cell: ({ getValue }) => <Credits micros={getValue()} sign />,
-    meta: { width: 100, align: "right", tip: "Change of the balance" },
+    meta: { width: 100, align: "right", tip: COLUMNS.creditsTip },
   }),
   column.accessor("fromQuota", {
-    header: "From quota",
+    header: COLUMNS.fromQuota,
     cell: ({ getValue }) => <Amount micros={getValue()} />,
-    meta: { width: 100, align: "right", hideBelow: "md", tip: "What quotas paid, in credits" },
+    meta: { width: 100, align: "right", hideBelow: "md", tip: COLUMNS.fromQuotaTip },
   }),
   column.accessor("balanceAfter", {
-    header: "Balance after",
+    header: COLUMNS.after,
     cell: ({ getValue }) => <Amount micros={getValue()} />,
     meta: {
       width: 116,
       align: "right",
       hideBelow: "md",
-      tip: "Of the customer, with this entry; guests have none",
+      tip: COLUMNS.afterTip,
     },
   }),
   column.accessor("units", {
-    header: "Units",
+    header: COLUMNS.units,
     cell: ({ getValue }) => (getValue() === 0n ? null : <Count value={getValue()} />),
     meta: {
       width: 88,
       align: "right",
       hideBelow: "sm",
-      tip: "Usage: tokens of all kinds, images and videos",
+      tip: COLUMNS.unitsTip,
     },
   }),
 ]);
@@ -67,7 +72,7 @@ function Where({ entry }: { entry: EntryRow }) {
     return entry.note === null ? null : <span className="tg-quiet">{entry.note}</span>;
   return (
     <span data-tip={`${entry.module} · ${entry.provider ?? ""} ${entry.model ?? ""}`}>
-      {entry.overdraft > 0n ? <Badge tone="refused">Overdraft</Badge> : null} {entry.module}
+      {entry.overdraft > 0n ? <Badge tone="refused">{ENTRY.overdraft}</Badge> : null} {entry.module}
       <span className="tg-quiet"> · {entry.model}</span>
     </span>
   );
@@ -81,17 +86,14 @@ type LedgerTableProps = { rows: EntryRow[]; nextCursor: string | null; empty: Re
 
 export function LedgerTable({ rows, nextCursor, empty }: LedgerTableProps) {
   return (
-    <>
-      <DataTable
-        columns={columns}
-        rows={rows}
-        label="Ledger entries"
-        rowId={(entry) => entry.id}
-        rowParam="entry"
-        nextCursor={nextCursor}
-        empty={empty}
-      />
-      <EntryDrawer rows={rows} />
-    </>
+    <DataTable
+      columns={columns}
+      rows={rows}
+      label={WORDS.table}
+      rowId={(entry) => entry.id}
+      rowParam="entry"
+      nextCursor={nextCursor}
+      empty={empty}
+    />
   );
 }
