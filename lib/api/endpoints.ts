@@ -5,9 +5,13 @@ import { authorizeEndpoints } from "./authorize";
 import { balanceListEndpoints } from "./balance-list";
 import { balanceEndpoints } from "./balances";
 import { botEndpoints } from "./bots";
+import { connectionEndpoints } from "./connections";
+import { checkoutEndpoints } from "./checkouts";
 import { customerEndpoints } from "./customers";
 import { customerQuotaEndpoints } from "./customer-quotas";
+import { deliveryEndpoints } from "./deliveries";
 import type { Endpoint } from "./endpoint";
+import { exportEndpoints } from "./exports";
 import { formEndpoints } from "./forms";
 import { holdEndpoints } from "./holds";
 import { ledgerEndpoints } from "./ledger";
@@ -23,7 +27,9 @@ import { pricingInsightEndpoints } from "./pricing-insight";
 import { portalLinkEndpoints } from "./portal-links";
 import { portalSettingsEndpoints } from "./portal-settings";
 import { pricingRuleEndpoints } from "./pricing-rules";
+import { purchaseEndpoints } from "./purchases";
 import { quoteEndpoints } from "./quote";
+import { overviewEndpoints } from "./overview";
 import { quotaCheckEndpoints } from "./quota-checks";
 import { quotaEndpoints } from "./quotas";
 import { settingsEndpoints } from "./settings";
@@ -52,6 +58,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...quotaEndpoints,
   ...quotaCheckEndpoints,
   ...packageEndpoints,
+  ...checkoutEndpoints,
+  ...connectionEndpoints,
+  ...purchaseEndpoints,
+  ...deliveryEndpoints,
   ...moduleEndpoints,
   ...botEndpoints,
   ...formEndpoints,
@@ -61,6 +71,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...portalSettingsEndpoints,
   ...apiKeyEndpoints,
   ...auditEndpoints,
+  ...exportEndpoints,
+  ...overviewEndpoints,
   ...activityEndpoints,
   ...logExportEndpoints,
   ...logEndpoints,

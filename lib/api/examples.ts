@@ -116,3 +116,9 @@ export const PACKAGE = {
   currency: "EUR",
   wooProduct: 101,
 };
+export const CHECKOUT = {
+  package: "019a9e3c-1d02-7000-8000-5f0c2b7a9d13",
+  customer: "42",
+  successUrl: "https://shop.example.com/thanks",
+  cancelUrl: "https://shop.example.com/credits",
+};

@@ -46,7 +46,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     "exportLogImportProblems",
     ...["exportPricingRules", "replayPricing", "listUnpricedModels"],
     ...["searchModelCatalogue", "listTypicalRequests"],
-    ...["listPackages", "getPackage", "previewPackageWorth"],
+    ...["listPackages", "getPackage", "previewPackageWorth", "listStripePrices"],
     ...[
       "getQuotaUsage",
       "listQuotaResets",
@@ -58,7 +58,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     ],
     ...["listTasks", "getTask", "exportLogs", "getLogRetention", "previewLogRetention"],
   ],
-  "customers:write": ["createPortalLink", "putCustomer"],
+  "customers:write": ["createPortalLink", "putCustomer", "createCheckout"],
   "credits:write": [
     ...["setBalance", "addCredits", "resetQuotas", "freezeBalance", "unfreezeBalance"],
     "releaseHoldOfCustomer",

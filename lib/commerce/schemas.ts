@@ -1,3 +1,26 @@
+export { DELIVERY_STATES } from "./inbox/delivery-states";
+export type { DeliveryState } from "./inbox/delivery-states";
+export { deliveriesQuery } from "./inbox/delivery-query";
+export { CONNECTION_KINDS, GRANT_WHEN } from "./connections/kinds";
+export type { ConnectionKind, GrantWhen } from "./connections/kinds";
+export {
+  authorizeShopInput,
+  connectionsQuery,
+  createConnectionInput,
+  patchConnectionInput,
+  productsQuery,
+  rotateSecretInput,
+} from "./connections/connection-input";
+export type {
+  AuthorizeShopInput,
+  CreateConnectionInput,
+  PatchConnectionInput,
+  RotateSecretInput,
+} from "./connections/connection-input";
+export { PURCHASE_STATES } from "./core/purchase-word";
+export type { PurchaseWord } from "./core/purchase-word";
+export { assignPurchaseInput, claimPurchasesInput, purchasesQuery } from "./purchases/purchase-input";
+export type { AssignPurchaseInput, ClaimPurchasesInput } from "./purchases/purchase-input";
 export {
   createPackageInput,
   PACKAGE_CATEGORIES,
@@ -5,3 +28,5 @@ export {
   updatePackageInput,
 } from "./packages/package-input";
 export type { CreatePackageInput, UpdatePackageInput } from "./packages/package-input";
+export { createCheckoutInput } from "./stripe/checkout-input";
+export type { CreateCheckoutInput } from "./stripe/checkout-input";

@@ -11,3 +11,4 @@ export type { PurchaseWord } from "./purchase-word";
 export { targetsOf } from "./target";
 export type { LineTarget } from "./target";
 export { worthOf } from "./worth";
+export type { UnitPrice, Worth } from "./worth";

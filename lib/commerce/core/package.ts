@@ -29,6 +29,3 @@ export type Package = {
   /** Lists show the smallest first. */
   readonly position: number;
 };
-
-/** What a purchase keeps of the package it was made under: later changes of the package never reach it. */
-export type FrozenPackage = Pick<Package, "id" | "name" | "credits" | "category" | "expiresAfterDays">;
