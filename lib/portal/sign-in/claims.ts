@@ -1,31 +1,24 @@
 import { z } from "zod";
+import { word } from "@/lib/kernel/fields";
 
 /** The longest a token may be good for, in seconds: it only has to carry a visitor from one page to the next. */
 export const MOST_TOKEN_SECONDS = 900;
 /** How far the merchant's clock and ours may be apart, in seconds. */
 const CLOCK_SECONDS = 60;
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^\P{Cc}*$/u);
-
 const claimsShape = z.looseObject({
   /** The merchant's own id of the customer; a number counts as its digits. */
-  sub: z.union([text(200), z.int().transform(String)]),
+  sub: z.union([word(), z.int().transform(String)]),
   exp: z.number(),
   iat: z.number().optional(),
   nbf: z.number().optional(),
   /** The merchant's slug, where it is said. */
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   /** Makes the token good for one use. */
-  jti: text(200).optional(),
+  jti: word().optional(),
   email: z.email().max(320).nullish(),
-  name: z.string().trim().max(200).nullish(),
-  roles: z.array(text(100)).max(50).nullish(),
+  name: z.union([word(), z.literal("")]).nullish(),
+  roles: z.array(word(100)).max(50).nullish(),
 });
 
 /** Who a good token is about. */

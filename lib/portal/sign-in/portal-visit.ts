@@ -22,10 +22,12 @@ export type Visit = Portal & {
   readonly expiresAt: Date;
 };
 
+const SLUG = /^[a-z0-9-]{1,60}$/;
 const FORGOTTEN_AFTER_MILLIS = 86_400_000;
 
 /** The page of the merchant with this slug; null when there is none. */
 export async function findPortal(slug: string, now: Date): Promise<Portal | null> {
+  if (!SLUG.test(slug)) return null;
   try {
     const merchant = await loadSettingsBySlug(readSql(), slug);
     return { merchant, settings: await readPortalSettings(readSql(), merchant.id), now };
