@@ -1,6 +1,6 @@
 export { AppProvider } from "./app-provider";
 export { Badge } from "./badge";
-export { TextBlock } from "./code-block";
+export { CodeBlock, TextBlock } from "./code-block";
 export { confirm } from "./confirm";
 export { CopyId } from "./copy-button";
 export { DisplayProvider } from "./display";
@@ -12,6 +12,7 @@ export { type Json, JsonTree } from "./json-tree";
 export { type KeyValue, KeyValues } from "./key-values";
 export { LinkButton } from "./link-button";
 export { Markdown } from "./markdown";
+export { Listen } from "./listen";
 export { Marked } from "./marked";
 export type { MarkText } from "./mark-words";
 export { useUrlState } from "./navigation";

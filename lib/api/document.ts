@@ -18,6 +18,7 @@ const TAGS = [
   { name: "Settings", description: "How the merchant charges." },
   { name: "Customer page", description: "What customers see of their credits, and how they sign in to it." },
   { name: "API keys", description: "Keys for this API, with scopes." },
+  { name: "Overview", description: "How things stand, and why something does not work." },
   { name: "Activity and logs", description: "What happened, for people to read." },
   { name: "Tasks", description: "Long work in the background: how far it is, and stopping it." },
   { name: "Probes", description: "For supervisors and load balancers." },

@@ -41,5 +41,5 @@ export const explainLimitsInput = z
 export type ExplainLimitsInput = z.input<typeof explainLimitsInput>;
 
 /** Whose troubles to look into, and where. Without a customer, what concerns everybody. */
-export const runChecksInput = z.strictObject({ customer: word().optional(), ...place });
+export const runChecksInput = z.strictObject({ customer: word().optional(), module: place.module });
 export type RunChecksInput = z.input<typeof runChecksInput>;

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   MessagesSquare,
   Settings,
+  Stethoscope,
   Store,
   User,
   Wallet,
@@ -110,6 +111,7 @@ const PLACES: readonly { label?: string; places: readonly Place[] }[] = [
   {
     places: [
       { label: "Limits", path: "/limits", icon: Gauge, key: "i", available: true },
+      { label: "Troubleshooting", path: "/troubleshooting", icon: Stethoscope, key: "t", available: true },
       { label: "Settings", path: "/settings", icon: Settings, key: "s", available: true },
     ],
   },
