@@ -1,3 +1,4 @@
+export { changedRule, firstVersion } from "./changed-rule";
 export { rawCostString, ticks, ZERO_TICKS } from "./cost";
 export { explainPrice } from "./explain";
 export type { PriceExplanation, PriceLine } from "./explain";
@@ -5,7 +6,8 @@ export { LIST_CURRENCY, marginOf, parseMoney, perThousand } from "./list-price";
 export type { ListPrice, Margin } from "./list-price";
 export { indexRules, matchIndexed } from "./match-rule";
 export type { RuleIndex } from "./match-rule";
-export { methodsFor } from "./methods";
+export { methodsFor, rateProblems, ratesOf } from "./methods";
+export { modelKind } from "./model-pattern";
 export { priceUsage } from "./price";
 export type { Price } from "./price";
 export { rankOf } from "./rank";

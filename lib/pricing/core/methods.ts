@@ -53,6 +53,18 @@ export function methodsFor(operation: string): readonly PricingMethod[] {
   return METHODS_BY_OPERATION.get(operation) ?? ALL_METHODS;
 }
 
+/** The rates a form asks for, those that can be left out at the end. */
+export function ratesOf(method: PricingMethod): {
+  needed: readonly (keyof Rates)[];
+  optional: readonly (keyof Rates)[];
+} {
+  const optional = method === "per_1k_tokens" ? OPTIONAL_RATES : [];
+  return { needed: requiredRates(method), optional };
+}
+
+/** Without one of these its neighbour's rate counts: input for cached ones, output for reasoning. */
+const OPTIONAL_RATES: readonly (keyof Rates)[] = ["cachedInputRate", "cacheWriteRate", "reasoningRate"];
+
 /** The rates a rule of this method cannot do without. The other rates of a rule are not used, or stand-ins exist. */
 function requiredRates(method: PricingMethod): readonly (keyof Rates)[] {
   return RATES_BY_METHOD[method];
