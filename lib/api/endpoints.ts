@@ -7,6 +7,7 @@ import { balanceEndpoints } from "./balances";
 import { botEndpoints } from "./bots";
 import { connectionEndpoints } from "./connections";
 import { checkoutEndpoints } from "./checkouts";
+import { bulkGrantEndpoints } from "./bulk-grants";
 import { customerEndpoints } from "./customers";
 import { customerQuotaEndpoints } from "./customer-quotas";
 import { deliveryEndpoints } from "./deliveries";
@@ -49,6 +50,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...customerEndpoints,
   ...balanceListEndpoints,
   ...balanceEndpoints,
+  ...bulkGrantEndpoints,
   ...ledgerEndpoints,
   ...verificationEndpoints,
   ...customerQuotaEndpoints,

@@ -46,6 +46,8 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     "exportLogImportProblems",
     ...["exportPricingRules", "replayPricing", "listUnpricedModels"],
     ...["searchModelCatalogue", "listTypicalRequests"],
+    ...["listConnections", "getConnection", "listShopProducts", "listDeliveries", "getDelivery"],
+    ...["listPurchases", "getPurchase"],
     ...["listPackages", "getPackage", "previewPackageWorth", "listStripePrices"],
     ...[
       "getQuotaUsage",
@@ -60,8 +62,10 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
   ],
   "customers:write": ["createPortalLink", "putCustomer", "createCheckout"],
   "credits:write": [
+    ...["assignPurchase", "claimPurchases"],
     ...["setBalance", "addCredits", "resetQuotas", "freezeBalance", "unfreezeBalance"],
     "releaseHoldOfCustomer",
+    ...["previewBulkGrant", "startBulkGrant"],
   ],
   "settings:write": [
     ...[
@@ -87,7 +91,10 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     ...["createPackage", "updatePackage", "deletePackage"],
     ...["deleteLogs", "deleteLog", "stopTask", "setLogRetention", "pruneLogs"],
   ],
-  "connections:write": [],
+  "connections:write": [
+    ...["createConnection", "updateConnection", "deleteConnection", "rotateWebhookSecret", "testConnection"],
+    ...["setUpWebhooks", "replayDelivery", "refreshPurchase"],
+  ],
   "keys:write": ["createApiKey", "renameApiKey", "revokeApiKey", "rotateApiKey"],
 };
 

@@ -3,6 +3,8 @@ export { type BalanceRow, countBalances, listBalances } from "./balances/list-ba
 export { followLedgers } from "./balances/follow-ledger";
 export { bookPurchase } from "./book-purchase";
 export type { PurchaseMove } from "./book-purchase";
+export { type BulkPreview, previewBulkGrant, startBulkGrant } from "./bulk/start-bulk-grant";
+export { takeBulkGrantStep } from "./bulk/take-bulk-grant-step";
 export { clawBack } from "./claw-back";
 export { freezeBalance, unfreezeBalance } from "./freeze-balance";
 export { getBalance } from "./get-balance";

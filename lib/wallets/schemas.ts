@@ -66,3 +66,31 @@ export type SetBalanceInput = z.output<typeof setBalanceInput>;
 
 /** What a proof is about: one customer's wallet, or all of them. */
 export const verificationInput = z.strictObject({ customer: word().nullish() });
+
+/**
+ * Credits for many: a list as CSV (see `readGrants`), or one amount for all customers that a filter finds. `id` is the
+ * caller's key of the whole: the same once more grants nothing again. What a row of the list leaves out is as given
+ * here.
+ */
+export const bulkGrantInput = z
+  .strictObject({
+    id: word(),
+    csv: z.string().min(1).max(3_000_000).nullish(),
+    filter: z
+      .strictObject({ search: z.string().trim().min(1).max(200).nullish(), role: word(100).nullish() })
+      .nullish(),
+    amount: amountField.refine((value) => value > 0n, "must be more than 0").nullish(),
+    category: orElse(z.enum(LOT_CATEGORIES), "promotional"),
+    priority: orElse(z.number().int().min(0).max(1_000), DEFAULT_PRIORITY),
+    expiresAt: instantField.nullish(),
+    reason,
+  })
+  .superRefine(({ csv, filter, amount }, check) => {
+    const report = (path: string, message: string) =>
+      check.addIssue({ code: "custom", path: [path], message });
+    if ((csv == null) === (filter == null)) report("csv", "give either csv or filter");
+    if (filter && amount == null) report("amount", "is required with a filter");
+    if (filter && filter.search == null && filter.role == null)
+      report("filter", "must name a search or a role");
+  });
+export type BulkGrantInput = z.output<typeof bulkGrantInput>;

@@ -1,8 +1,9 @@
 import { takeImportStep } from "@/lib/imports";
 import { takeDeletionStep, takePruningStep } from "@/lib/logs";
+import { takeExportStep } from "@/lib/merchants";
 import { takeReplayStep } from "@/lib/pricing";
 import type { TaskSteps } from "@/lib/tasks";
-import { takeVerificationStep } from "@/lib/wallets";
+import { takeBulkGrantStep, takeVerificationStep } from "@/lib/wallets";
 
 /** Kind of task → the verb that takes its next step. */
 export const TASK_STEPS: TaskSteps = {
@@ -10,5 +11,7 @@ export const TASK_STEPS: TaskSteps = {
   log_retention: takePruningStep,
   log_import: takeImportStep,
   pricing_replay: takeReplayStep,
+  merchant_export: takeExportStep,
   verification: takeVerificationStep,
+  bulk_grant: takeBulkGrantStep,
 };

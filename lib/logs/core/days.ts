@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+export { startOfDay } from "@/lib/kernel/start-of-day";
 
 const DAY_MILLIS = 86_400_000;
 
@@ -16,9 +16,4 @@ export function countDays(from: string, to: string): number {
 export function listDays(from: string, to: string): readonly string[] {
   const length = countDays(from, to);
   return length > 0 ? Array.from({ length }, (_, index) => addDays(from, index)) : [];
-}
-
-/** When a calendar day begins in a zone: at the first instant of the day where midnight does not exist. */
-export function startOfDay(day: string, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
 }

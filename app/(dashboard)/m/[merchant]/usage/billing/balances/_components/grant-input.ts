@@ -1,4 +1,4 @@
-import { startOfDay } from "@/lib/logs";
+import { startOfDay } from "@/lib/kernel/start-of-day";
 
 export type GrantInput = {
   readonly customer: string;
