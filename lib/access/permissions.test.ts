@@ -26,6 +26,7 @@ const EXPECTED: Record<Permission, { roles: Role[]; scopes: Scope[] }> = {
   "connections:write": { roles: ["owner", "admin"], scopes: ["connections:write", "*"] },
   "members:write": { roles: ["owner", "admin"], scopes: [] },
   "keys:write": { roles: ["owner", "admin"], scopes: ["keys:write", "*"] },
+  "merchant:export": { roles: ["owner", "admin"], scopes: ["*"] },
   "merchant:delete": { roles: ["owner"], scopes: [] },
 };
 

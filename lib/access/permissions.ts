@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   "connections:write",
   "members:write",
   "keys:write",
+  "merchant:export",
   "merchant:delete",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -86,6 +86,7 @@ describe("the OpenAPI document", () => {
 
 function mediaTypes(operationId: string, status: string): string[] {
   if (status === "204") return [];
+  if (operationId === "fetchExport" && status === "200") return ["application/gzip"];
   if (operationId === "exportAudit" && status === "200") return ["text/csv"];
   if (operationId === "exportPricingRules" && status === "200") return ["text/csv"];
   if (operationId === "exportLogs" && status === "200") return ["text/csv", "application/x-ndjson"];

@@ -1,4 +1,5 @@
 export { safeNext } from "./core/safe-next";
+export { addressOf } from "./address-of";
 export { changeName } from "./change-name";
 export { changePassword } from "./change-password";
 export { ctxOfApiKey } from "./ctx-of-api-key";

@@ -15,6 +15,8 @@ export type MemberCtx = Ctx & {
     readonly timeZone: string;
     readonly weekStart: "monday" | "sunday" | "saturday";
     readonly currency: string;
+    /** When it will be deleted; null: nobody asked for that. */
+    readonly deleteAt: Date | null;
   };
 };
 
@@ -47,7 +49,7 @@ export const listMyMerchants = cache(async (): Promise<Membership[]> => {
 
 function memberCtx(userId: string, access: Extract<AccessRow, { memberId: string }>): MemberCtx {
   const { email, name, memberId, role, merchantId: id, merchantName } = access;
-  const { slug, timeZone, weekStart, currency } = access;
+  const { slug, timeZone, weekStart, currency, deleteAt } = access;
   return {
     merchantId: id,
     actor: { kind: "member", id: memberId, label: name ?? email },
@@ -56,7 +58,7 @@ function memberCtx(userId: string, access: Extract<AccessRow, { memberId: string
     now: new Date(),
     role,
     person: { id: userId, email, name },
-    merchant: { id, slug, name: merchantName, timeZone, weekStart, currency },
+    merchant: { id, slug, name: merchantName, timeZone, weekStart, currency, deleteAt },
   };
 }
 

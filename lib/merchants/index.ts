@@ -1,4 +1,13 @@
 export { addMember } from "./add-member";
+export { cancelDeletion } from "./leaving/cancel-deletion";
+export type { Deletion } from "./leaving/deletions.repo";
+export { fetchMerchantExport } from "./leaving/fetch-merchant-export";
+export { forgetExports } from "./leaving/forget-exports";
+export { getDeletion } from "./leaving/get-deletion";
+export { removeMerchants } from "./leaving/remove-merchants";
+export { requestDeletion } from "./leaving/request-deletion";
+export { startMerchantExport } from "./leaving/start-merchant-export";
+export { takeExportStep } from "./leaving/take-export-step";
 export { changeMemberRole } from "./change-member-role";
 export { createApiKey } from "./create-api-key";
 export { createBot } from "./create-bot";

@@ -95,10 +95,12 @@ export async function setPersonName(id: string, name: string): Promise<void> {
 const ACCESS = statement(
   "members_access",
   `SELECT u.email, u.name, u.session_version AS "sessionVersion", m.id AS "memberId", m.role, t.id AS "merchantId",
-          t.slug, t.name AS "merchantName", t.time_zone AS "timeZone", t.week_start AS "weekStart", t.currency
+          t.slug, t.name AS "merchantName", t.time_zone AS "timeZone", t.week_start AS "weekStart", t.currency,
+          d.delete_at AS "deleteAt"
      FROM users u
      LEFT JOIN merchants t ON t.slug = $2
-     LEFT JOIN members m ON m.merchant_id = t.id AND m.user_id = u.id
+     LEFT JOIN merchant_deletions d ON d.merchant_id = t.id
+     LEFT JOIN members m ON m.merchant_id = t.id AND m.user_id = u.id AND d.started_at IS NULL
     WHERE u.id = $1::uuid`,
 );
 
@@ -112,10 +114,12 @@ type Place = {
   timeZone: string;
   weekStart: "monday" | "sunday" | "saturday";
   currency: string;
+  /** When the merchant will be deleted; null: nobody asked for that. */
+  deleteAt: Date | null;
 };
 export type AccessRow = (Signed & Place) | (Signed & { memberId: null });
 
-/** A person and, if they are a member of the merchant, in which role. One statement: every page asks it. */
+/** A person and, if they are a member of the merchant and it is not going already, in which role. One statement: every page asks it. */
 export async function findAccess(sql: Sql, userId: string, slug: string): Promise<AccessRow | null> {
   const [row] = await sql.rows<AccessRow>(ACCESS, [userId, slug]);
   return row ?? null;
@@ -124,7 +128,9 @@ export async function findAccess(sql: Sql, userId: string, slug: string): Promis
 const MEMBERSHIPS = statement(
   "members_of_person",
   `SELECT t.slug, t.name, m.role FROM members m JOIN merchants t ON t.id = m.merchant_id
-    WHERE m.user_id = $1::uuid ORDER BY t.name, t.slug`,
+    WHERE m.user_id = $1::uuid
+      AND NOT EXISTS (SELECT 1 FROM merchant_deletions d WHERE d.merchant_id = t.id AND d.started_at IS NOT NULL)
+    ORDER BY t.name, t.slug`,
 );
 
 export type Membership = { slug: string; name: string; role: Role };

@@ -16,6 +16,7 @@ export const TASK_KINDS = [
   "pricing_replay",
   "verification",
   "bulk_grant",
+  "merchant_export",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

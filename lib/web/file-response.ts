@@ -1,8 +1,10 @@
+type FilePiece = { readonly text: string } | { readonly bytes: Uint8Array };
+
 /** A file that is made while it is read. */
 export type FileInTheMaking = {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly pieces: AsyncGenerator<{ readonly text: string }>;
+  readonly pieces: AsyncGenerator<FilePiece>;
 };
 
 type FileBody = {
@@ -16,14 +18,14 @@ type FileBody = {
  */
 export async function fileResponse({ fileName, mediaType, pieces }: FileInTheMaking): Promise<FileBody> {
   const encoder = new TextEncoder();
-  let next: IteratorResult<{ readonly text: string }> | null = await pieces.next();
+  let next: IteratorResult<FilePiece> | null = await pieces.next();
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const piece = next ?? (await pieces.next());
         next = null;
         if (piece.done) controller.close();
-        else controller.enqueue(encoder.encode(piece.value.text));
+        else controller.enqueue("text" in piece.value ? encoder.encode(piece.value.text) : piece.value.bytes);
       },
       async cancel() {
         await pieces.return(undefined);

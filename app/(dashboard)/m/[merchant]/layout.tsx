@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { ShellSkeleton } from "@/components/shell";
 import { DisplayProvider, PageSkeleton } from "@/components/ui";
 import { listMyMerchants, requireMember } from "@/lib/auth";
+import { DeletionBanner } from "./_components/deletion-banner";
 import { DashboardFrame } from "./_components/dashboard-frame";
 
 const CREDIT_PLACES = 2;
@@ -36,6 +37,7 @@ async function Frame({ params, children }: FrameProps) {
         merchants={merchants.map(workspace)}
         person={{ name: person.name ?? person.email, email: person.email, role: capitalised(role) }}
       >
+        {merchant.deleteAt ? <DeletionBanner slug={merchant.slug} deleteAt={merchant.deleteAt} /> : null}
         {children}
       </DashboardFrame>
     </DisplayProvider>

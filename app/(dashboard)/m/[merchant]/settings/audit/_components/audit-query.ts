@@ -1,4 +1,4 @@
-import { startOfDay } from "@/lib/logs";
+import { startOfDay } from "@/lib/kernel/start-of-day";
 import type { ListAuditInput } from "@/lib/audit/schemas";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;

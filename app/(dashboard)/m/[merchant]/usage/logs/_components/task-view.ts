@@ -35,6 +35,7 @@ export const TASK_NAMES: Record<TaskKind, string> = {
   pricing_replay: "Replaying prices",
   verification: "Proving balances",
   bulk_grant: "Granting credits",
+  merchant_export: "Exporting everything",
 };
 
 const DONE_WORDS: Record<TaskKind, (count: number) => string> = {
@@ -45,6 +46,7 @@ const DONE_WORDS: Record<TaskKind, (count: number) => string> = {
   pricing_replay: (count) => `${formatPlural(count, "request")} priced again`,
   verification: (count) => `${formatPlural(count, "wallet")} proven`,
   bulk_grant: (count) => `${formatPlural(count, "grant")} booked`,
+  merchant_export: (count) => `${formatPlural(count, "row")} written`,
 };
 
 /** How a task stands, in a line. */
@@ -72,6 +74,7 @@ const UNITS: Record<TaskKind, string> = {
   pricing_replay: "request",
   verification: "wallet",
   bulk_grant: "grant",
+  merchant_export: "row",
 };
 
 const importShape = z.object({ imported: z.number(), known: z.number(), wrong: z.number() });
