@@ -36,6 +36,7 @@ export function WorkspaceMenu({ workspace, workspaces }: WorkspaceMenuProps) {
             rightSection={id === workspace.id ? <Check size={14} aria-label="Current" /> : null}
           >
             {label}
+            <div className="tg-quiet tg-workspace-id">{id}</div>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

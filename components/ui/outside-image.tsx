@@ -16,7 +16,7 @@ export function OutsideImage({ src, alt }: OutsideImageProps) {
     return <img className="tg-image" src={src} alt={alt} loading="lazy" referrerPolicy="no-referrer" />;
   }
   return (
-    <button type="button" className="tg-image-ask" data-tip={src} onClick={() => setWanted(true)}>
+    <button type="button" className="tg-small-button" data-tip={src} onClick={() => setWanted(true)}>
       <ImageIcon size={14} aria-hidden />
       Show image {alt ? `“${alt}”` : ""} from {hostOf(src)}
     </button>

@@ -1,57 +1,24 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
+import { expect, test } from "@playwright/test";
+import { makeMerchant, send, signIn } from "../support/merchant";
+import { expectAccessible } from "../support/page";
+import { CHAT_RULE, recordChat } from "../support/usage";
 
 const HOSTILE = `<script>document.title = "owned"</script> ${"long".repeat(200)} =1+1 \u202etfel 🙂`;
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(" ")}`)).toEqual(
-    [],
-  );
-}
-
-async function chat(request: Parameters<typeof send>[0], merchant: Merchant, over: object = {}) {
-  const usage = {
-    id: "r-1",
-    customer: { id: "42", name: "Ada Reader", email: "ada@reader.test" },
-    module: "chatbot",
-    operation: "chat",
-    bot: "support",
-    provider: "openai",
-    model: "gpt-4o",
-    usage: { inputTokens: 800, outputTokens: 300 },
-    conversation: {
-      id: "c-1",
-      source: "widget",
-      messages: [
-        { role: "user", content: "Where is my walnut table?" },
-        {
-          role: "assistant",
-          content: "It left the workshop on Tuesday.",
-          vectorScores: [
-            { provider: "pinecone", source: "orders", score: 0.83, preview: "left the workshop" },
-          ],
-        },
-      ],
-    },
-    ...over,
-  };
-  return send(request, merchant, ["/usage", usage]);
-}
+const FIRST = {
+  question: "Where is my walnut table?",
+  answer: "It left the workshop on Tuesday.",
+  answerOver: {
+    vectorScores: [{ provider: "pinecone", source: "orders", score: 0.83, preview: "left the workshop" }],
+  },
+};
 
 test("a first request is charged exactly, shown, explained and found again @phone", async ({
   page,
   request,
 }) => {
   const merchant = await makeMerchant();
-  const rule = {
-    operation: "chat",
-    method: "per_1k_tokens",
-    inputRate: "1",
-    outputRate: "2",
-  };
-  await send(request, merchant, ["/pricing-rules", rule]);
+  await send(request, merchant, ["/pricing-rules", CHAT_RULE]);
   const credits = {
     id: "welcome",
     amount: "10",
@@ -62,7 +29,7 @@ test("a first request is charged exactly, shown, explained and found again @phon
   await signIn(page, merchant);
   await expectAccessible(page);
 
-  const receipt = await chat(request, merchant);
+  const receipt = await recordChat(request, merchant, ["r-1", FIRST]);
   expect(receipt).toMatchObject({
     cost: "2",
     rawCost: "1.4",
@@ -93,9 +60,8 @@ test("a first request is charged exactly, shown, explained and found again @phon
 test("search finds whole words and nobody else's; hostile text stays text", async ({ page, request }) => {
   const merchant = await makeMerchant();
   const other = await makeMerchant();
-  const said = (content: string) => ({ id: "c-1", messages: [{ role: "user", content }] });
-  await chat(request, merchant, { conversation: said(HOSTILE) });
-  await chat(request, other, { conversation: said("A secret walnut") });
+  await recordChat(request, merchant, ["r-1", { question: HOSTILE }]);
+  await recordChat(request, other, ["r-1", { question: "A secret walnut" }]);
   await signIn(page, merchant);
 
   await expect(page.getByRole("row").filter({ hasText: "<script>" })).toBeVisible();

@@ -22,6 +22,20 @@ test("the figures are the ledger's, and every mark leads to the logs behind it @
     "r-3",
     { question: "Norway?", over: { customer: undefined, guest: { session: "s-1", ip: "203.0.113.9" } } },
   ]);
+  await send(request, merchant, ["/quotas", { audience: "guest", limit: "1", period: "daily" }]);
+  const refused = await request.post("/api/v1/authorize", {
+    headers: { authorization: `Bearer ${merchant.apiKey}` },
+    data: {
+      id: "r-4",
+      guest: { session: "s-2" },
+      module: "chatbot",
+      operation: "chat",
+      provider: "openai",
+      model: "gpt-4o",
+      estimate: { inputTokens: 800, outputTokens: 300 },
+    },
+  });
+  expect(refused.status()).toBe(429);
   const { data } = await read(request, merchant, "/ledger");
   const cost = data.reduce(
     (sum: number, entry: { references: { cost: string } }) => sum + Number(entry.references.cost),
@@ -36,6 +50,7 @@ test("the figures are the ledger's, and every mark leads to the logs behind it @
   await expect(card("Tokens")).toContainText("7,200");
   await expect(card("Customers")).toContainText("1");
   await expect(card("Failure rate")).toContainText("33.3%");
+  await expect(card("Refused")).toContainText("1");
   await expectAccessible(page);
 
   await card("Credits").getByRole("link", { name: "Credits" }).click();
@@ -56,6 +71,23 @@ test("the figures are the ledger's, and every mark leads to the logs behind it @
     .click();
   await expect(page).toHaveURL(/customer=42/);
   await expect(logsOf(page).rows).toHaveCount(2);
+
+  await page.goto(`${home}?figure=failures&by=customer`);
+  const rates = page.getByRole("region", { name: "Failure rate by customer" });
+  await expect(rates.getByRole("link", { name: /Ada Reader/ })).toContainText("50%1 of 2");
+  const rateDays = page.getByRole("region", { name: "Failure rate per day" });
+  await rateDays.getByRole("button", { name: "View as table" }).click();
+  await expect(rateDays.getByRole("row").nth(1)).toContainText("33.3%");
+  await expectAccessible(page);
+
+  await card("Refused").getByRole("link", { name: "Refused" }).click();
+  const refusals = page.getByRole("region", { name: "Refused requests per day" });
+  await expect(refusals.getByRole("row").nth(0)).toContainText("Guest quota used up");
+  await expect(refusals.getByRole("row").nth(1)).toContainText("1");
+  await card("Customers").getByRole("link", { name: "Customers" }).click();
+  await expect(page.getByRole("region", { name: "Customers per day" }).getByRole("row").nth(1)).toContainText(
+    "1",
+  );
 
   await page.goto(home);
   await page.getByRole("link", { name: /: 3 requests$/ }).click();

@@ -53,6 +53,7 @@ test("a CSV file is mapped, previewed and brought in once, and charges nobody @p
 
   await expect(logsOf(page).row("Where is it, please?")).toBeVisible();
   await expect(logsOf(page).rows).toHaveCount(2);
+  await expect(logsOf(page).row("Where is it, please?")).toContainText("Imported");
   expect(await read(request, merchant, "/customers/42/balance")).toMatchObject({ total: "10" });
 
   const again = await bringIn();

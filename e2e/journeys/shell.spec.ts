@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { addMember, makeMerchant, signIn } from "../support/merchant";
+import { expectAccessible, logsOf } from "../support/page";
 import { read, recordChat } from "../support/usage";
 
 test("the palette finds pages, actions, logs, customers and ledger entries", async ({ page, request }) => {
@@ -32,6 +32,9 @@ test("the palette finds pages, actions, logs, customers and ledger entries", asy
   await page.getByRole("button", { name: /Ada Reader/ }).click();
   await expect(page).toHaveURL(/customer=42/);
 
+  await find("read ada");
+  await expect(page.getByRole("button", { name: /Ada Reader/ })).toBeVisible();
+
   const { data } = await read(request, merchant, "/ledger");
   await find(data[0].id);
   await page
@@ -47,6 +50,32 @@ test("the palette finds pages, actions, logs, customers and ledger entries", asy
   await search.fill("failed");
   await page.getByRole("button", { name: "Failed requests" }).click();
   await expect(page).toHaveURL(/failed=true/);
+});
+
+test("who belongs to several merchants changes between them, and sees of each its own @phone", async ({
+  page,
+  request,
+  isMobile,
+}) => {
+  const home = await makeMerchant();
+  const second = await makeMerchant();
+  await addMember(second, home.email, "analyst");
+  await recordChat(request, home, ["r-1", { question: "Asked at home" }]);
+  await recordChat(request, second, ["r-1", { question: "Asked at the second" }]);
+  await signIn(page, home);
+  await expect(logsOf(page).row("Asked at home")).toBeVisible();
+
+  if (isMobile) await page.getByRole("button", { name: "Open menu" }).click();
+  await page.getByRole("button", { name: "Workspace Walnut & Sons, switch" }).last().click();
+  await expectAccessible(page);
+  await page.getByRole("menuitem", { name: new RegExp(second.slug) }).click();
+  await expect(page).toHaveURL(new RegExp(`/m/${second.slug}`));
+  await page.goto(`/m/${second.slug}/usage/logs`);
+  await expect(logsOf(page).row("Asked at the second")).toBeVisible();
+  await expect(page.getByText("Asked at home")).toHaveCount(0);
+  await page.getByRole("button", { name: /^Actions/ }).click();
+  await expect(page.getByRole("menuitem", { name: "Export logs…" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /Delete logs|Import logs/ })).toHaveCount(0);
 });
 
 test("keys go everywhere, and the sheet lists them", async ({ page }) => {

@@ -23,15 +23,21 @@ export async function makeMerchant(): Promise<Merchant> {
     "--owner-password",
     password,
   ];
-  const { stdout } = await run(
-    process.execPath,
-    ["lib/server/cli.mjs", "merchant:create", ...named, "--json"],
-    {
-      env: { ...process.env, ...serverSettings() },
-    },
-  );
-  const made: { apiKey: string } = JSON.parse(stdout);
+  const made: { apiKey: string } = JSON.parse(await operate("merchant:create", ...named));
   return { slug, apiKey: made.apiKey, email, password };
+}
+
+/** Lets somebody who is known already into another merchant's dashboard. */
+export async function addMember({ slug }: Merchant, email: string, role: string): Promise<void> {
+  await operate("member:add", "--merchant", slug, "--email", email, "--role", role);
+}
+
+/** Runs one of the operator's commands on the server's database; its answer as JSON. */
+async function operate(...command: string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, ["lib/server/cli.mjs", ...command, "--json"], {
+    env: { ...process.env, ...serverSettings() },
+  });
+  return stdout;
 }
 
 /** Where the operator's commands find the server's database; one that ran already was named by the environment. */

@@ -1,12 +1,12 @@
 "use client";
 
 import { type Failed, PageFailure } from "@/components/ui";
+import { PAGE } from "./_components/words";
 
 export default function LogsError(failed: Failed) {
   return (
-    <PageFailure page="Logs" title="The logs could not be read" {...failed}>
-      Nothing was changed. If it happens again, open the page without filters, or look into the server&rsquo;s
-      log.
+    <PageFailure page={PAGE.title} title={PAGE.failed} {...failed}>
+      {PAGE.failedWhy}
     </PageFailure>
   );
 }

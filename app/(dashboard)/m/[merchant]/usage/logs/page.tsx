@@ -23,8 +23,9 @@ import { readLogs } from "./_components/read-logs";
 import { readNames } from "./_components/read-names";
 import { SavedViews } from "./_components/saved-views";
 import { UsageSummary } from "./_components/usage-summary";
+import { DETAIL, PAGE } from "./_components/words";
 
-export const metadata: Metadata = { title: "Logs" };
+export const metadata: Metadata = { title: PAGE.title };
 
 /** What ran, who used it, what it said and what it cost: the list, and one log of it in a drawer. */
 export default async function LogsPage({ params, searchParams }: PageProps<"/m/[merchant]/usage/logs">) {
@@ -44,10 +45,13 @@ export default async function LogsPage({ params, searchParams }: PageProps<"/m/[
   return (
     <div data-wide>
       <TableViewProvider table={LOGS_TABLE} choices={LOG_COLUMNS} initial={view}>
-        <PageHeader title="Logs" actions={<Actions merchant={merchant} query={query} views={views} />} />
+        <PageHeader
+          title={PAGE.title}
+          actions={<Actions merchant={merchant} query={query} views={views} />}
+        />
         {activity ? <UsageSummary merchant={merchant} activity={activity} names={names} /> : null}
         <LogFilters query={query} names={names} models={models} today={today} />
-        {page.unsorted ? <p className="tg-log-notice">{WORDS.unsorted}</p> : null}
+        {page.unsorted ? <p className="tg-log-notice">{PAGE.unsorted}</p> : null}
         <LogsTable
           merchant={merchant}
           mayDelete={ctx.permissions.has("logs:delete")}
@@ -65,11 +69,6 @@ export default async function LogsPage({ params, searchParams }: PageProps<"/m/[
     </div>
   );
 }
-
-const WORDS = {
-  unsorted:
-    "Too many logs match to sort them by this figure. They come by time; narrow the filters to sort them.",
-};
 
 type ActionsProps = { merchant: string; query: ListLogsInput; views: readonly LogView[] };
 
@@ -95,7 +94,12 @@ type LogDrawerProps = { merchant: string; address: Params; ids: readonly string[
 function LogDrawer({ merchant, address, ids, names }: LogDrawerProps) {
   const id = textOf(address, "log");
   return (
-    <Drawer param="log" title="Log" width={760} actions={id ? <LogNav ids={ids} openId={id} /> : null}>
+    <Drawer
+      param="log"
+      title={DETAIL.title}
+      width={760}
+      actions={id ? <LogNav ids={ids} openId={id} /> : null}
+    >
       {id ? (
         <Suspense key={id} fallback={<LogDetailSkeleton />}>
           <LogDetail

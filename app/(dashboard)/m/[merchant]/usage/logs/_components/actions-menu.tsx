@@ -1,13 +1,17 @@
 import { requireMember } from "@/lib/auth";
 import type { ListLogsInput } from "@/lib/logs/schemas";
-import { listTasks } from "@/lib/tasks";
+import { listTasks, type Task } from "@/lib/tasks";
 import { filterValues } from "./log-action-filters";
 import { LogActions } from "./log-actions-button";
 import { toTaskView } from "./task-view";
 
 type LogActionsMenuProps = { merchant: string; filters: ListLogsInput };
 
-const RECENT = { limit: 10 };
+const RECENT = { limit: 50 };
+const MOST_SHOWN = 10;
+
+/** Long work on other things shows where it was begun. */
+const isOfLogs = ({ kind }: Task) => kind.startsWith("log_");
 
 /** What can be done with all logs that match, and what is being done with them now. */
 export async function LogActionsMenu({ merchant, filters }: LogActionsMenuProps) {
@@ -20,7 +24,7 @@ export async function LogActionsMenu({ merchant, filters }: LogActionsMenuProps)
       mayDelete={ctx.permissions.has("logs:delete")}
       mayImport={ctx.permissions.has("usage:write")}
       maySet={ctx.permissions.has("settings:write")}
-      tasks={tasks.data.map(toTaskView)}
+      tasks={tasks.data.filter(isOfLogs).slice(0, MOST_SHOWN).map(toTaskView)}
     />
   );
 }

@@ -1,17 +1,18 @@
 import { CopyId, Credits } from "@/components/ui";
 import type { Charge } from "@/lib/logs";
 import { lotWords, quotasOf } from "./charge-parts";
+import { CHARGE, COPY, PAYERS } from "./words";
 
 /** Who paid a charge: each lot with its part, what counted against quotas, what nobody covered. It adds up to the cost. */
 export function ChargePayers({ charge }: { charge: Charge }) {
   const { fromBalance, fromQuota, overdraft } = charge;
   return (
     <table className="tg-log-formula">
-      <caption>Who paid</caption>
+      <caption>{PAYERS.title}</caption>
       <tbody>
         {fromBalance > 0n ? (
           <tr>
-            <td>From the balance</td>
+            <td>{PAYERS.balance}</td>
             <td>
               <Credits micros={fromBalance} places={6} />
             </td>
@@ -20,7 +21,7 @@ export function ChargePayers({ charge }: { charge: Charge }) {
         {charge.lots.map((paid) => (
           <tr key={paid.lot} className="tg-log-part">
             <td>
-              <span dir="auto">{lotWords(paid)}</span> <CopyId id={paid.lot} label="Copy lot id" />
+              <span dir="auto">{lotWords(paid)}</span> <CopyId id={paid.lot} label={COPY.lot} />
             </td>
             <td>{paid.amount}</td>
           </tr>
@@ -28,14 +29,14 @@ export function ChargePayers({ charge }: { charge: Charge }) {
         {fromQuota > 0n ? <QuotaRows charge={charge} /> : null}
         {overdraft > 0n ? (
           <tr>
-            <td>Nobody: overdraft, which blocks the next request</td>
+            <td>{PAYERS.nobody}</td>
             <td>
               <Credits micros={overdraft} places={6} />
             </td>
           </tr>
         ) : null}
         <tr data-total>
-          <td>Charged</td>
+          <td>{CHARGE.charged}</td>
           <td>
             <Credits micros={charge.cost} places={6} />
           </td>
@@ -51,7 +52,7 @@ function QuotaRows({ charge }: { charge: Charge }) {
   return (
     <>
       <tr>
-        <td>Against {quotas.length > 1 ? "each of these quotas" : "the quota"}</td>
+        <td>{quotas.length > 1 ? PAYERS.quotas : PAYERS.quota}</td>
         <td>
           <Credits micros={charge.fromQuota} places={6} />
         </td>
@@ -59,10 +60,10 @@ function QuotaRows({ charge }: { charge: Charge }) {
       {quotas.map((quota) => (
         <tr key={`${quota.id} ${quota.scope}`} className="tg-log-part">
           <td>
-            {quota.scope} <CopyId id={quota.id} label="Copy quota id" />
+            {quota.scope} <CopyId id={quota.id} label={COPY.quota} />
           </td>
           <td>
-            {quota.limit === null ? `${quota.used} used, no limit` : `${quota.used} of ${quota.limit} used`}
+            {quota.limit === null ? PAYERS.unlimited(quota.used) : PAYERS.used(quota.used, quota.limit)}
           </td>
         </tr>
       ))}

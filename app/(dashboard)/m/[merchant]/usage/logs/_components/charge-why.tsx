@@ -2,10 +2,18 @@ import { Badge, CopyId, Credits, Instant, type KeyValue, KeyValues } from "@/com
 import { formatCount, formatCredits } from "@/lib/kernel/format";
 import { MICROS_PER_CREDIT } from "@/lib/kernel/micros";
 import type { Charge } from "@/lib/logs";
-import type { PriceLine } from "@/lib/pricing/core";
 import { ChargePayers } from "./charge-payers";
 import type { ExplainedCharge } from "./explain-charges";
-import { EVIDENCE_WORDS } from "./words";
+import {
+  CHARGE,
+  CHARGE_KINDS,
+  CHARGE_PER,
+  COLUMNS,
+  COPY,
+  EVIDENCE_WORDS,
+  MARKS,
+  ROUNDING_WORDS,
+} from "./words";
 
 type ChargeWhyProps = { charge: Charge; why: ExplainedCharge | null };
 
@@ -15,12 +23,12 @@ export function ChargeWhy({ charge, why }: ChargeWhyProps) {
     <details className="tg-log-why">
       <summary>
         <span className="tg-log-cost">
-          <Credits micros={charge.cost} places={6} /> credits
+          <Credits micros={charge.cost} places={6} /> {CHARGE.credits}
         </span>
-        {charge.unpriced ? <Badge tone="unpriced">Unpriced</Badge> : null}
-        {charge.overdraft > 0n ? <Badge tone="refused">Overdraft</Badge> : null}
-        {charge.late ? <Badge>Late</Badge> : null}
-        <span className="tg-log-why-word">Why</span>
+        {charge.unpriced ? <Badge tone="unpriced">{MARKS.unpriced.label}</Badge> : null}
+        {charge.overdraft > 0n ? <Badge tone="refused">{MARKS.overdraft.label}</Badge> : null}
+        {charge.late ? <Badge>{MARKS.late.label}</Badge> : null}
+        <span className="tg-log-why-word">{CHARGE.why}</span>
       </summary>
       <p>{inPlainWords(charge)}</p>
       <Formula charge={charge} why={why} />
@@ -32,61 +40,39 @@ export function ChargeWhy({ charge, why }: ChargeWhyProps) {
 
 /** One sentence before the figures: what it cost and who paid. */
 function inPlainWords({ cost, fromBalance, fromQuota, overdraft, unpriced }: Charge): string {
-  const credits = `${formatCredits(cost)} ${cost === MICROS_PER_CREDIT ? "credit" : "credits"}`;
-  if (cost === 0n) return unpriced ? "No rule priced it, so it cost nothing." : "It cost nothing.";
+  if (cost === 0n) return unpriced ? CHARGE.unpricedFree : CHARGE.free;
+  const credits = CHARGE.amount(formatCredits(cost), cost === MICROS_PER_CREDIT);
   const payers = [
-    ...(fromBalance > 0n ? ["the balance"] : []),
-    ...(fromQuota > 0n ? ["the quota"] : []),
-    ...(overdraft > 0n ? ["nobody"] : []),
+    ...(fromBalance > 0n ? [CHARGE.balance] : []),
+    ...(fromQuota > 0n ? [CHARGE.quota] : []),
+    ...(overdraft > 0n ? [CHARGE.nobody] : []),
   ];
-  const [only = "nobody", ...others] = payers;
-  if (others.length === 0) return `It cost ${credits}, and ${only} paid it all.`;
-  return `It cost ${credits}, paid by ${payers.slice(0, -1).join(", ")} and ${payers.at(-1) ?? only}.`;
+  const [only = CHARGE.nobody, ...others] = payers;
+  if (others.length === 0) return CHARGE.paidByOne(credits, only);
+  return CHARGE.paidBy(credits, payers.slice(0, -1).join(", "), payers.at(-1) ?? only);
 }
-
-const KINDS: Record<PriceLine["bucket"], string> = {
-  inputTokens: "input tokens",
-  cachedInputTokens: "cached input tokens",
-  cacheWriteTokens: "cache write tokens",
-  outputTokens: "output tokens",
-  reasoningTokens: "reasoning tokens",
-  totalTokens: "tokens",
-  images: "images",
-  videos: "videos",
-  seconds: "seconds",
-  requests: "request",
-};
-
-const PER: Record<PriceLine["per"], string> = {
-  "1k_tokens": "per 1K",
-  token: "per token",
-  image: "each",
-  video: "each",
-  minute: "per minute",
-  request: "flat",
-};
 
 /** The terms add up to the raw cost; the rounding makes it the charge. */
 function Formula({ charge, why }: ChargeWhyProps) {
   const lines = why?.lines ?? [];
   return (
     <table className="tg-log-formula">
-      <caption>How it came to this</caption>
+      <caption>{CHARGE.formula}</caption>
       <tbody>
         {lines.map((line) => (
           <tr key={line.bucket}>
             <td>
-              {formatDecimal(line.quantity)} {KINDS[line.bucket]} × {line.rate} {PER[line.per]}
+              {formatDecimal(line.quantity)} {CHARGE_KINDS[line.bucket]} × {line.rate} {CHARGE_PER[line.per]}
             </td>
             <td>{line.amount}</td>
           </tr>
         ))}
         <tr data-total>
-          <td>Raw cost</td>
+          <td>{CHARGE.raw}</td>
           <td>{charge.rawCost}</td>
         </tr>
         <tr data-total>
-          <td>{roundingWords(why)}</td>
+          <td>{why?.rounding ? ROUNDING_WORDS[why.rounding] : CHARGE.charged}</td>
           <td>
             <Credits micros={charge.cost} places={6} />
           </td>
@@ -101,33 +87,17 @@ function formatDecimal(quantity: string): string {
   return /^\d+$/.test(quantity) ? formatCount(BigInt(quantity)) : quantity;
 }
 
-function roundingWords(why: ExplainedCharge | null): string {
-  switch (why?.rounding) {
-    case "up_to_whole":
-      return "Rounded up to a whole credit";
-    case "up_to_hundredth":
-      return "Rounded up to a hundredth";
-    case "carry":
-      return "Whole credits, with the fraction carried from before; the rest is carried on";
-    case "exact":
-      return "Exact";
-    case null:
-    case undefined:
-      return "Charged";
-  }
-}
-
 function factsOf(charge: Charge, why: ExplainedCharge | null): KeyValue[] {
   return [
-    { label: "Rule", value: ruleWords(charge, why) },
+    { label: CHARGE.rule, value: ruleWords(charge, why) },
     ...(charge.balanceAfter === null
       ? []
-      : [{ label: "Balance after", value: <Credits micros={charge.balanceAfter} places={6} /> }]),
-    { label: "Evidence", value: EVIDENCE_WORDS[charge.evidence] ?? charge.evidence },
-    ...(charge.operation === null ? [] : [{ label: "Operation", value: charge.operation }]),
-    { label: "Recorded", value: <Instant at={charge.recordedAt} /> },
-    { label: "Usage id", value: <CopyId id={charge.eventId} label="Copy usage id" /> },
-    { label: "Ledger entry", value: <CopyId id={charge.ledgerEntryId} label="Copy ledger entry id" /> },
+      : [{ label: CHARGE.balanceAfter, value: <Credits micros={charge.balanceAfter} places={6} /> }]),
+    { label: COLUMNS.evidence, value: EVIDENCE_WORDS[charge.evidence] ?? charge.evidence },
+    ...(charge.operation === null ? [] : [{ label: CHARGE.operation, value: charge.operation }]),
+    { label: CHARGE.recorded, value: <Instant at={charge.recordedAt} /> },
+    { label: CHARGE.usageId, value: <CopyId id={charge.eventId} label={COPY.usage} /> },
+    { label: CHARGE.ledgerEntry, value: <CopyId id={charge.ledgerEntryId} label={COPY.entry} /> },
   ];
 }
 
@@ -136,12 +106,10 @@ function ruleWords(charge: Charge, why: ExplainedCharge | null) {
     return (
       <>
         {why?.target ? <div>{why.target}</div> : null}
-        Version {charge.rule.version} of <CopyId id={charge.rule.id} label="Copy rule id" />
+        {CHARGE.version(charge.rule.version)} <CopyId id={charge.rule.id} label={COPY.rule} />
       </>
     );
   }
-  if (!charge.unpriced) return "None";
-  return why?.policy === "raw_units"
-    ? "None matched: one credit for each token, image and video"
-    : "None matched: recorded at no cost";
+  if (!charge.unpriced) return CHARGE.noRule;
+  return why?.policy === "raw_units" ? CHARGE.rawUnits : CHARGE.noCost;
 }

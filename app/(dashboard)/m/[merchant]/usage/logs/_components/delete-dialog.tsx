@@ -8,6 +8,7 @@ import { DeleteForm } from "./delete-form";
 import { TaskPane } from "./task-pane";
 import { taskLine, type TaskView } from "./task-view";
 import type { Deletion } from "./use-deletion";
+import { DELETE } from "./words";
 
 export type DeleteDialogProps = {
   merchant: string;
@@ -31,7 +32,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
     router.refresh();
   };
   return (
-    <Modal opened onClose={onClose} title={task ? "Deletion" : "Delete logs"} size={460}>
+    <Modal opened onClose={onClose} title={task ? DELETE.running : DELETE.title} size={460}>
       {task ? (
         <TaskPane merchant={merchant} task={task} onOver={over} onClose={onClose} />
       ) : (

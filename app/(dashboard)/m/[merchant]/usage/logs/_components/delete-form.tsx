@@ -9,6 +9,7 @@ import { filterWords } from "./log-action-filters";
 import { deleteLogsAction } from "./log-actions";
 import type { TaskView } from "./task-view";
 import { type Deletion, deleteInput } from "./use-deletion";
+import { CANCEL, COUNTING, DELETE } from "./words";
 
 type DeleteFormProps = DeleteDialogProps & { onStarted: (task: TaskView) => void };
 
@@ -23,7 +24,7 @@ export function DeleteForm({ merchant, deletion, onClose, onExport, onStarted }:
     startTransition(async () => {
       const started = await deleteLogsAction(merchant, deleteInput(deletion.scope));
       if (started.ok) onStarted(started.data);
-      else notifyFailed("Nothing was deleted", started.error.message);
+      else notifyFailed(DELETE.failed, started.error.message);
     });
 
   return (
@@ -34,7 +35,7 @@ export function DeleteForm({ merchant, deletion, onClose, onExport, onStarted }:
           <TextInput
             label={
               <>
-                Type <span className="tg-mono">{count}</span> to confirm
+                {DELETE.type} <span className="tg-mono">{count}</span> {DELETE.toConfirm}
               </>
             }
             value={typed}
@@ -46,15 +47,15 @@ export function DeleteForm({ merchant, deletion, onClose, onExport, onStarted }:
         ) : null}
         <Group justify="space-between" gap="sm">
           <Button variant="subtle" onClick={onExport} disabled={!count}>
-            Export first
+            {DELETE.exportFirst}
           </Button>
 
           <Group gap="sm">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {CANCEL}
             </Button>
             <Button type="submit" className="tg-destructive" disabled={!ready} loading={busy}>
-              {count ? `Delete ${formatPlural(count, "log")}` : "Delete"}
+              {count ? DELETE.confirm(formatPlural(count, "log")) : DELETE.confirmNone}
             </Button>
           </Group>
         </Group>
@@ -69,14 +70,13 @@ function digitsOf(text: string): string {
 }
 
 function What({ deletion: { scope, count, wrong } }: { deletion: Deletion }) {
-  if (wrong !== null) return <p role="alert">They could not be counted: {wrong} Nothing was deleted.</p>;
-  if (count === null) return <p role="status">Counting the logs…</p>;
-  if (count === 0) return <p role="status">No log matches: there is nothing to delete.</p>;
+  if (wrong !== null) return <p role="alert">{DELETE.uncounted(wrong)}</p>;
+  if (count === null) return <p role="status">{COUNTING}</p>;
+  if (count === 0) return <p role="status">{DELETE.nothing}</p>;
   return (
     <div className="tg-confirm-body" role="status">
       <p>
-        <strong>{formatPlural(count, "log")}</strong> will be deleted, with every message and payload in{" "}
-        {count === 1 ? "it" : "them"}. This cannot be undone.
+        <strong>{formatPlural(count, "log")}</strong> {DELETE.what(count)}
       </p>
       {"filters" in scope ? (
         <ul className="tg-filter-words">
@@ -85,7 +85,7 @@ function What({ deletion: { scope, count, wrong } }: { deletion: Deletion }) {
           ))}
         </ul>
       ) : null}
-      <p>What they cost stays: balances, ledger, usage totals and charts do not change.</p>
+      <p>{DELETE.stays}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ExportForm } from "./export-form";
 import type { LogFilterValues } from "./log-action-filters";
 import { TaskProgress } from "./task-progress";
 import type { TaskView } from "./task-view";
+import { CLOSE, EXPORT } from "./words";
 
 export type ExportDialogProps = {
   merchant: string;
@@ -24,16 +25,16 @@ export function ExportDialog(props: ExportDialogProps) {
     downloadFrom(`/m/${merchant}/usage/logs/export?task=${started.id}`);
   };
   return (
-    <Modal opened onClose={onClose} title="Export logs" size={560}>
+    <Modal opened onClose={onClose} title={EXPORT.title} size={560}>
       {task ? (
         <Stack gap="md">
           <TaskProgress key={task.id} merchant={merchant} task={task} />
-          <p className="tg-quiet">Your browser saves the file. You can close this and go on working.</p>
+          <p className="tg-quiet">{EXPORT.saving}</p>
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={() => setTask(null)}>
-              Another export
+              {EXPORT.another}
             </Button>
-            <Button onClick={onClose}>Close</Button>
+            <Button onClick={onClose}>{CLOSE}</Button>
           </Group>
         </Stack>
       ) : (

@@ -12,10 +12,10 @@ import {
   USUAL_COLUMNS,
 } from "@/lib/logs/schemas";
 import type { ExportDialogProps } from "./export-dialog";
-import { COLUMN_NAMES } from "./export-words";
 import { filterWords } from "./log-action-filters";
 import { startExportAction } from "./log-actions";
 import type { TaskView } from "./task-view";
+import { CANCEL, COUNTING, EXPORT, EXPORT_COLUMN_NAMES } from "./words";
 
 type ExportFormProps = ExportDialogProps & { onStarted: (task: TaskView) => void };
 
@@ -34,7 +34,7 @@ export function ExportForm({ merchant, filters, count, onClose, onStarted }: Exp
         ...formOf({ format, columns, extra }),
       });
       if (started.ok) onStarted(started.data);
-      else notifyFailed("Nothing was exported", started.error.message);
+      else notifyFailed(EXPORT.failed, started.error.message);
     });
 
   return (
@@ -42,36 +42,36 @@ export function ExportForm({ merchant, filters, count, onClose, onStarted }: Exp
       <Stack gap="md">
         <What count={count} filters={filters} />
         <SegmentedControl
-          aria-label="Format"
+          aria-label={EXPORT.format}
           value={format}
           onChange={(value) => setFormat(value === "jsonl" ? "jsonl" : "csv")}
           data={[
-            { value: "csv", label: "CSV for spreadsheets" },
-            { value: "jsonl", label: "JSON Lines for programs" },
+            { value: "csv", label: EXPORT.csv },
+            { value: "jsonl", label: EXPORT.jsonl },
           ]}
         />
         {format === "csv" ? (
           <>
             <ColumnChoice columns={columns} onChange={setColumns} />
             <Checkbox
-              label="For Excel: begin with a byte order mark, so that it knows UTF-8"
+              label={EXPORT.bom}
               checked={extra.bom}
               onChange={(event) => setExtra({ ...extra, bom: event.currentTarget.checked })}
             />
           </>
         ) : (
           <Checkbox
-            label="With every message, payload and charge"
+            label={EXPORT.messages}
             checked={extra.messages}
             onChange={(event) => setExtra({ ...extra, messages: event.currentTarget.checked })}
           />
         )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {CANCEL}
           </Button>
           <Button type="submit" disabled={!ready || count === 0} loading={busy}>
-            {count ? `Export ${formatPlural(count, "log")}` : "Export"}
+            {count ? EXPORT.confirm(formatPlural(count, "log")) : EXPORT.confirmNone}
           </Button>
         </Group>
       </Stack>
@@ -95,13 +95,12 @@ function formOf({
 }
 
 function What({ count, filters }: Pick<ExportDialogProps, "count" | "filters">) {
-  if (count === null) return <p role="status">Counting the logs…</p>;
-  if (count === 0) return <p role="status">No log matches: the file would be empty.</p>;
+  if (count === null) return <p role="status">{COUNTING}</p>;
+  if (count === 0) return <p role="status">{EXPORT.nothing}</p>;
   return (
     <div role="status">
       <p>
-        <strong>{formatPlural(count, "log")}</strong> {count === 1 ? "matches" : "match"}: one row each,
-        newest first.
+        <strong>{formatPlural(count, "log")}</strong> {EXPORT.what(count)}
       </p>
       <ul className="tg-filter-words">
         {filterWords(filters).map((words) => (
@@ -125,12 +124,12 @@ function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
   return (
     <fieldset className="tg-columns">
       <legend>
-        Columns{" "}
+        {EXPORT.columns}{" "}
         <button type="button" className="tg-text-button" onClick={() => onChange(EXPORT_COLUMNS)}>
-          All
+          {EXPORT.all}
         </button>
         <button type="button" className="tg-text-button" onClick={() => onChange(USUAL_COLUMNS)}>
-          Usual
+          {EXPORT.usual}
         </button>
       </legend>
       <div className="tg-columns-grid">
@@ -138,7 +137,7 @@ function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
           <Checkbox
             key={column}
             size="xs"
-            label={COLUMN_NAMES[column]}
+            label={EXPORT_COLUMN_NAMES[column]}
             checked={chosen.has(column)}
             onChange={() => toggle(column)}
           />

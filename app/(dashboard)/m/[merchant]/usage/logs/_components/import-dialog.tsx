@@ -9,6 +9,7 @@ import { ImportMapping } from "./import-mapping";
 import type { ImportSample } from "./import-file";
 import { TaskPane } from "./task-pane";
 import type { TaskView } from "./task-view";
+import { IMPORT } from "./words";
 
 type ImportDialogProps = { merchant: string; onClose: () => void };
 
@@ -20,7 +21,7 @@ export function ImportDialog({ merchant, onClose }: ImportDialogProps) {
   const [task, setTask] = useState<TaskView | null>(null);
   const router = useRouter();
   return (
-    <Modal opened onClose={onClose} title="Import logs" size={720}>
+    <Modal opened onClose={onClose} title={IMPORT.title} size={720}>
       {task ? (
         <TaskPane
           merchant={merchant}

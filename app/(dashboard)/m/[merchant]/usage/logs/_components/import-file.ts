@@ -1,5 +1,6 @@
 import type { Parser, ParseResult } from "papaparse";
 import { ROWS_PER_PART } from "@/lib/imports/schemas";
+import { IMPORT } from "./words";
 
 /** The beginning of a file: its header and a few rows. */
 export type ImportSample = {
@@ -21,7 +22,7 @@ export async function readSample(file: File): Promise<ImportSample> {
     Papa.parse<string[]>(file, { preview: SAMPLE_ROWS + 1, complete: resolve, error: reject });
   });
   const [header, ...rows] = data.filter((row) => !isBlank(row));
-  if (!header || rows.length === 0) throw new Error("This file has no rows below its header.");
+  if (!header || rows.length === 0) throw new Error(IMPORT.noRows);
   return { header, rows };
 }
 

@@ -4,6 +4,7 @@ import { Button, FileInput, Group, Stack } from "@mantine/core";
 import { useState, useTransition } from "react";
 import type { ChosenFile } from "./import-dialog";
 import { readSample } from "./import-file";
+import { CANCEL, IMPORT } from "./words";
 
 type ImportFormProps = { onChosen: (chosen: ChosenFile) => void; onClose: () => void };
 
@@ -17,20 +18,19 @@ export function ImportForm({ onChosen, onClose }: ImportFormProps) {
       try {
         onChosen({ file, sample: await readSample(file) });
       } catch (error) {
-        setWrong(error instanceof Error ? error.message : "This file could not be read.");
+        setWrong(error instanceof Error ? error.message : IMPORT.unreadable);
       }
     });
   };
   return (
     <Stack gap="md">
       <p>
-        Brings in requests of the past, one a row, with what they used and cost where they ran. They show in
-        logs and charts; <strong>no balance, quota or ledger changes</strong>, for they were paid where they
-        happened. A row that is in already is not brought in twice.
+        {IMPORT.what} <strong>{IMPORT.free}</strong>
+        {IMPORT.once}
       </p>
       <FileInput
-        label="CSV file"
-        placeholder="Choose a file"
+        label={IMPORT.file}
+        placeholder={IMPORT.choose}
         accept=".csv,text/csv"
         onChange={choose}
         disabled={busy}
@@ -38,7 +38,7 @@ export function ImportForm({ onChosen, onClose }: ImportFormProps) {
       />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {CANCEL}
         </Button>
       </Group>
     </Stack>

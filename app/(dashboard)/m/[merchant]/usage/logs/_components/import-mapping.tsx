@@ -15,6 +15,7 @@ import type { ChosenFile } from "./import-dialog";
 import { sendRows } from "./import-file";
 import { ImportPreview } from "./import-preview";
 import type { TaskView } from "./task-view";
+import { IMPORT } from "./words";
 
 type ImportMappingProps = {
   merchant: string;
@@ -32,7 +33,7 @@ export function ImportMapping({ merchant, chosen, onBack, onStarted }: ImportMap
   const submit = () =>
     startTransition(async () => {
       const started = await importFile({ merchant, file, header: [...sample.header], mapping });
-      if (typeof started === "string") notifyFailed("The file was not imported", started);
+      if (typeof started === "string") notifyFailed(IMPORT.failed, started);
       else onStarted(started);
     });
 
@@ -40,8 +41,8 @@ export function ImportMapping({ merchant, chosen, onBack, onStarted }: ImportMap
     <form action={() => (ready ? submit() : undefined)}>
       <Stack gap="md">
         <p>
-          <strong>{file.name}</strong>: say what its columns hold. Only the time is needed; without an ID, a
-          row is known by its content.
+          <strong>{file.name}</strong>
+          {IMPORT.mapping}
         </p>
         <div className="tg-mapping">
           {FIELD_NAMES.map((field) => (
@@ -57,10 +58,10 @@ export function ImportMapping({ merchant, chosen, onBack, onStarted }: ImportMap
         <ImportPreview sample={sample} mapping={mapping} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onBack} disabled={busy}>
-            Another file
+            {IMPORT.another}
           </Button>
           <Button type="submit" disabled={!ready} loading={busy}>
-            Import this file
+            {IMPORT.confirm}
           </Button>
         </Group>
       </Stack>
@@ -84,11 +85,14 @@ function FieldSelect({ field, header, place, onChange }: FieldSelectProps) {
   return (
     <Select
       label={IMPORT_FIELDS[field].label}
-      placeholder="Not in the file"
+      placeholder={IMPORT.absent}
       withAsterisk={field === "time"}
       clearable={field !== "time"}
       value={place === undefined ? null : String(place)}
-      data={header.map((title, index) => ({ value: String(index), label: title || `Column ${index + 1}` }))}
+      data={header.map((title, index) => ({
+        value: String(index),
+        label: title || IMPORT.column(index + 1),
+      }))}
       onChange={(value) => onChange(value === null ? null : Number(value))}
     />
   );
@@ -100,7 +104,7 @@ type Wanted = { merchant: string; file: File; header: string[]; mapping: Mapping
 async function importFile({ merchant, file, header, mapping }: Wanted): Promise<TaskView | string> {
   const begun = await startImportAction(merchant, { fileName: file.name, header, mapping });
   if (!begun.ok) return begun.error.message;
-  let refused = "The file could not be read.";
+  let refused: string = IMPORT.unreadable;
   const rows = await sendRows(file, async (part) => {
     const added = await addImportRowsAction(merchant, { task: begun.data, ...part });
     if (!added.ok) refused = added.error.message;

@@ -1,4 +1,5 @@
 import { importResult, type TaskView } from "./task-view";
+import { IMPORT } from "./words";
 
 /** What came of an import, and the rows that could not be read, as a file. */
 export function ImportOutcome({ merchant, task }: { merchant: string; task: TaskView }) {
@@ -6,10 +7,10 @@ export function ImportOutcome({ merchant, task }: { merchant: string; task: Task
   if (!result) return null;
   return (
     <p className="tg-task-line">
-      {result.imported} brought in, {result.known} known already, {result.wrong} with problems.{" "}
+      {IMPORT.outcome(result)}{" "}
       {result.wrong > 0 ? (
         <a href={`/m/${merchant}/usage/logs/import-problems?task=${task.id}`} download>
-          Download the problems
+          {IMPORT.problems}
         </a>
       ) : null}
     </p>

@@ -4,6 +4,7 @@ import { useDisplay } from "@/components/ui/display";
 import { Credits, Instant } from "@/components/ui";
 import { type Mapping, readRow } from "@/lib/imports/schemas";
 import type { ImportSample } from "./import-file";
+import { COLUMNS, IMPORT } from "./words";
 
 type ImportPreviewProps = { sample: ImportSample; mapping: Mapping };
 
@@ -12,16 +13,16 @@ export function ImportPreview({ sample, mapping }: ImportPreviewProps) {
   const { timeZone, renderedAt } = useDisplay();
   const now = new Date(renderedAt ?? 0);
   return (
-    <div className="tg-mapping-preview" tabIndex={0} role="group" aria-label="The first rows">
+    <div className="tg-mapping-preview" tabIndex={0} role="group" aria-label={IMPORT.firstRows}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Who</th>
-            <th scope="col">Said</th>
-            <th scope="col">Model</th>
-            <th scope="col">Tokens</th>
-            <th scope="col">Credits</th>
+            <th scope="col">{COLUMNS.at}</th>
+            <th scope="col">{COLUMNS.who}</th>
+            <th scope="col">{IMPORT.said}</th>
+            <th scope="col">{COLUMNS.model}</th>
+            <th scope="col">{COLUMNS.tokens}</th>
+            <th scope="col">{COLUMNS.cost}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +49,7 @@ function Row({ read }: { read: ReturnType<typeof readRow> }) {
       <td>
         <Instant at={at} />
       </td>
-      <td>{customer?.name ?? customer?.id ?? `Guest ${guest}`}</td>
+      <td>{customer?.name ?? customer?.id ?? IMPORT.guest(guest)}</td>
       <td className="tg-mapping-text">{prompt}</td>
       <td>{model}</td>
       <td>{inputTokens + outputTokens}</td>

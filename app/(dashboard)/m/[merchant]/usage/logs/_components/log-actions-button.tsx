@@ -10,6 +10,7 @@ import type { LogFilterValues } from "./log-action-filters";
 import type { TaskView } from "./task-view";
 import { useRetention } from "./use-retention";
 import { useTakingOut } from "./use-taking-out";
+import { ACTIONS } from "./words";
 
 /** What opens on a click comes when it is asked for: the list itself needs none of it. */
 const ImportDialog = dynamic(async () => (await import("./import-dialog")).ImportDialog);
@@ -45,22 +46,22 @@ export function LogActions({ merchant, filters, mayDelete, maySet, mayImport, ta
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={exportThem}>
-            Export logs…
+            {ACTIONS.export}
           </Menu.Item>
           <Menu.Item leftSection={<History size={14} aria-hidden />} onClick={() => setOpen("tasks")}>
-            Exports, imports, deletions…
+            {ACTIONS.tasks}
           </Menu.Item>
           {mayImport ? (
             <Menu.Item leftSection={<Upload size={14} aria-hidden />} onClick={() => setOpen("import")}>
-              Import logs…
+              {ACTIONS.import}
             </Menu.Item>
           ) : null}
           <Menu.Item leftSection={<Clock size={14} aria-hidden />} onClick={() => void retention.ask()}>
-            Set retention…
+            {ACTIONS.retention}
           </Menu.Item>
           {mayDelete ? (
             <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={deleteThem}>
-              Delete logs…
+              {ACTIONS.delete}
             </Menu.Item>
           ) : null}
         </Menu.Dropdown>
@@ -86,5 +87,5 @@ function OtherDialog({ open, ...rest }: OtherDialogProps) {
 
 function labelOf(tasks: readonly TaskView[]): string {
   const running = tasks.filter((task) => task.finishedAt === null).length;
-  return running > 0 ? `Actions · ${running} running` : "Actions";
+  return running > 0 ? ACTIONS.running(running) : ACTIONS.title;
 }

@@ -19,7 +19,7 @@ import { LogMessageView } from "./log-message";
 import { LogRemove } from "./log-remove";
 import { type Names, nameOf } from "./log-row";
 import { PlainSwitch } from "./plain-switch";
-import { MARKS } from "./words";
+import { COPY, DETAIL, MARKS } from "./words";
 
 type LogDetailProps = {
   merchant: string;
@@ -36,11 +36,7 @@ export async function LogDetail({ merchant, id, names, search, plain }: LogDetai
   const ctx = await requireMember(merchant);
   const log = await getLog(ctx, id).catch(nullIfNotFound);
   if (!log) {
-    return (
-      <ErrorState title="There is no such log">
-        It may have been deleted. What it cost stays in the ledger, under Activity.
-      </ErrorState>
-    );
+    return <ErrorState title={DETAIL.missing}>{DETAIL.missingWhy}</ErrorState>;
   }
   const explained = await explainCharges(ctx, log.charges);
   const mark = search === undefined ? undefined : (text: string) => highlight(text, search);
@@ -60,12 +56,7 @@ export async function LogDetail({ merchant, id, names, search, plain }: LogDetai
         <KeyValues items={whoAndWhere(log, names)} />
         <KeyValues items={figuresOf(log)} />
       </div>
-      {log.earlierMessages > 0 ? (
-        <p className="tg-quiet">
-          The newest part of a long conversation: {formatPlural(log.earlierMessages, "earlier message")} not
-          shown.
-        </p>
-      ) : null}
+      {log.earlierMessages > 0 ? <p className="tg-quiet">{DETAIL.earlier(log.earlierMessages)}</p> : null}
       <ol className="tg-log-messages">
         {log.messages.map((message) => (
           <LogMessageView
@@ -97,8 +88,7 @@ function formattedIds({ messages }: Log): Set<string> {
 function Pruned({ at }: { at: Date }) {
   return (
     <p className="tg-log-pruned">
-      What was said is no longer kept: retention took messages and payloads away on <Instant at={at} />.
-      Figures and charges are all here.
+      {DETAIL.pruned} <Instant at={at} />. {DETAIL.prunedKept}
     </p>
   );
 }
@@ -131,29 +121,34 @@ function whoAndWhere(log: Log, names: Names): KeyValue[] {
   const { customer, guest } = log;
   return [
     customer
-      ? { label: "Customer", value: <Customer customer={customer} /> }
-      : { label: "Guest", value: guest === null ? "Unknown" : <CopyId id={guest} label="Copy session" /> },
-    ...optional("Roles", log.roles.join(", ")),
-    { label: "Module", value: nameOf(names.modules, log.module) },
-    ...optional("Bot", log.bot && nameOf(names.bots, log.bot)),
-    ...optional("Form", log.form),
-    ...optional("Store", log.store && nameOf(names.stores, log.store)),
-    ...optional("Source", log.source),
+      ? { label: DETAIL.customer, value: <Customer customer={customer} /> }
+      : {
+          label: DETAIL.guest,
+          value: guest === null ? DETAIL.unknown : <CopyId id={guest} label={COPY.session} />,
+        },
+    ...optional(DETAIL.roles, log.roles.join(", ")),
+    { label: DETAIL.module, value: nameOf(names.modules, log.module) },
+    ...optional(DETAIL.bot, log.bot && nameOf(names.bots, log.bot)),
+    ...optional(DETAIL.form, log.form),
+    ...optional(DETAIL.store, log.store && nameOf(names.stores, log.store)),
+    ...optional(DETAIL.source, log.source),
     ...(log.conversationId === null
       ? []
-      : [{ label: "Conversation", value: <CopyId id={log.conversationId} label="Copy conversation id" /> }]),
-    { label: "Log", value: <CopyId id={log.id} label="Copy log id" /> },
+      : [
+          { label: DETAIL.conversation, value: <CopyId id={log.conversationId} label={COPY.conversation} /> },
+        ]),
+    { label: DETAIL.title, value: <CopyId id={log.id} label={COPY.log} /> },
   ];
 }
 
 function figuresOf(log: Log): KeyValue[] {
   return [
-    { label: "Began", value: <Instant at={log.firstAt} /> },
-    { label: "Latest activity", value: <Instant at={log.lastAt} /> },
-    { label: "Requests", value: <Count value={log.requestCount} /> },
-    { label: "Messages", value: <Count value={log.messageCount} /> },
-    { label: "Tokens", value: <Count value={log.tokens} /> },
-    { label: "Credits", value: <Credits micros={log.cost} places={6} /> },
+    { label: DETAIL.began, value: <Instant at={log.firstAt} /> },
+    { label: DETAIL.latest, value: <Instant at={log.lastAt} /> },
+    { label: DETAIL.requests, value: <Count value={log.requestCount} /> },
+    { label: DETAIL.messages, value: <Count value={log.messageCount} /> },
+    { label: DETAIL.tokens, value: <Count value={log.tokens} /> },
+    { label: DETAIL.credits, value: <Credits micros={log.cost} places={6} /> },
   ];
 }
 
@@ -166,7 +161,7 @@ function Customer({ customer: { externalId, name, email } }: { customer: NonNull
     <>
       {name === null ? null : <div>{name}</div>}
       {email === null ? null : <div className="tg-quiet">{email}</div>}
-      <CopyId id={externalId} label="Copy customer id" />
+      <CopyId id={externalId} label={COPY.customer} />
     </>
   );
 }

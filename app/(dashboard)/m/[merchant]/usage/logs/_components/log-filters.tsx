@@ -3,7 +3,7 @@ import type { UsedModel } from "@/lib/logs";
 import { EVIDENCE, type ListLogsInput, NO_BOT, RANGES } from "@/lib/logs/schemas";
 import type { Names } from "./log-row";
 import { USUAL_RANGE } from "./logs-query";
-import { EVIDENCE_WORDS } from "./words";
+import { EVIDENCE_WORDS, FILTERS } from "./words";
 
 type LogFiltersProps = {
   query: ListLogsInput;
@@ -19,13 +19,13 @@ const ALSO_CLEARS = ["search", "from", "to"];
 export function LogFilters({ query, names, models, today }: LogFiltersProps) {
   return (
     <FilterBar filters={filtersOf(names, models)} alsoClears={ALSO_CLEARS}>
-      <SearchField label="Search logs" />
+      <SearchField label={FILTERS.searchLogs} />
       {query.range === undefined ? null : (
         <SwitchLinks
-          label="Range"
+          label={FILTERS.range}
           param="range"
           fallback={USUAL_RANGE}
-          options={RANGES.map((range) => ({ value: range, label: `${parseInt(range, 10)} days` }))}
+          options={RANGES.map((range) => ({ value: range, label: FILTERS.days(parseInt(range, 10)) }))}
         />
       )}
       <DayRange today={today} />
@@ -38,26 +38,26 @@ function filtersOf(names: Names, models: readonly UsedModel[]): Filter[] {
   return [
     {
       param: "bot",
-      label: "Bot",
-      options: [{ value: NO_BOT, label: "No bot" }, ...names.bots.map(toOption)],
+      label: FILTERS.bot,
+      options: [{ value: NO_BOT, label: FILTERS.noBot }, ...names.bots.map(toOption)],
     },
-    { param: "module", label: "Module", options: names.modules.map(toOption) },
-    { param: "model", label: "Model", options: distinct(models.map((each) => each.model)) },
-    { param: "customer", label: "Customer" },
-    { param: "failed", label: "Failed", flag: true },
-    { param: "unpriced", label: "Unpriced", flag: true, seldom: true },
-    { param: "refused", label: "Overdraft", flag: true, seldom: true },
-    { param: "guests", label: "Guests", flag: true, seldom: true },
-    { param: "store", label: "Store", options: names.stores.map(toOption), seldom: true },
+    { param: "module", label: FILTERS.module, options: names.modules.map(toOption) },
+    { param: "model", label: FILTERS.model, options: distinct(models.map((each) => each.model)) },
+    { param: "customer", label: FILTERS.customer },
+    { param: "failed", label: FILTERS.failed, flag: true },
+    { param: "unpriced", label: FILTERS.unpriced, flag: true, seldom: true },
+    { param: "refused", label: FILTERS.refused, flag: true, seldom: true },
+    { param: "guests", label: FILTERS.guests, flag: true, seldom: true },
+    { param: "store", label: FILTERS.store, options: names.stores.map(toOption), seldom: true },
     {
       param: "provider",
-      label: "Provider",
+      label: FILTERS.provider,
       options: distinct(models.map((each) => each.provider)),
       seldom: true,
     },
     {
       param: "evidence",
-      label: "Evidence",
+      label: FILTERS.evidence,
       options: EVIDENCE.map((value) => ({ value, label: EVIDENCE_WORDS[value] ?? value })),
       seldom: true,
     },

@@ -17,7 +17,7 @@ import { parametersOf } from "./request-parameters";
 import { imagesOf } from "./response-images";
 import { UsedTokens } from "./used-tokens";
 import { VectorScores } from "./vector-scores";
-import { MARKS, ROLE_WORDS } from "./words";
+import { MARKS, MESSAGE, ROLE_WORDS } from "./words";
 
 /** More than anyone reads in a drawer; the whole text is in the API's answer. */
 const MOST_CHARACTERS = 20_000;
@@ -54,9 +54,9 @@ export function LogMessageView({ message, why, reading, pruned }: LogMessageProp
         </div>
       ) : null}
       <Parameters request={message.request} />
-      <Payload title="Request payload" value={message.request} />
-      <Payload title="Response payload" value={message.response} />
-      {charge ? <Payload title="Metadata" value={charge.metadata} /> : null}
+      <Payload title={MESSAGE.request} value={message.request} />
+      <Payload title={MESSAGE.response} value={message.response} />
+      {charge ? <Payload title={MESSAGE.metadata} value={charge.metadata} /> : null}
     </li>
   );
 }
@@ -76,8 +76,8 @@ function Said({ message, reading, pruned }: Omit<LogMessageProps, "why">) {
 }
 
 function Silence({ quiet, pruned }: { quiet: boolean; pruned: boolean }) {
-  if (pruned) return <p className="tg-quiet">What was said here is no longer kept.</p>;
-  return quiet ? null : <p className="tg-quiet">No answer was stored for this request.</p>;
+  if (pruned) return <p className="tg-quiet">{MESSAGE.pruned}</p>;
+  return quiet ? null : <p className="tg-quiet">{MESSAGE.noAnswer}</p>;
 }
 
 function Content({ text, reading: { formatted, mark } }: { text: string; reading: Reading }) {
@@ -86,9 +86,7 @@ function Content({ text, reading: { formatted, mark } }: { text: string; reading
     <>
       {formatted ? <Markdown text={shown} mark={mark} /> : <TextBlock text={shown} mark={mark} />}
       {text.length > MOST_CHARACTERS ? (
-        <p className="tg-quiet">
-          {formatCount(text.length - MOST_CHARACTERS)} more characters are in the API&rsquo;s answer.
-        </p>
+        <p className="tg-quiet">{MESSAGE.more(formatCount(text.length - MOST_CHARACTERS))}</p>
       ) : null}
     </>
   );
@@ -100,7 +98,7 @@ function Images({ response }: { response: unknown }) {
   return (
     <div className="tg-log-images">
       {images.map((src, index) => (
-        <OutsideImage key={index} src={src} alt={`Result ${index + 1}`} />
+        <OutsideImage key={index} src={src} alt={MESSAGE.image(index + 1)} />
       ))}
     </div>
   );
@@ -112,7 +110,7 @@ function Parameters({ request }: { request: unknown }) {
   return (
     <details className="tg-log-payload">
       <summary>
-        Parameters
+        {MESSAGE.parameters}
         <span className="tg-quiet">
           {parameters
             .slice(0, 3)

@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { StateLink, useDrawerKey, useUrlState } from "@/components/ui";
+import { DETAIL } from "./words";
 
 type LogNavProps = {
   /** The logs of this page of the list, in its order. */
@@ -25,10 +26,8 @@ export function LogNav({ ids, openId }: LogNavProps) {
   useDrawerKey("k", () => go(before));
   if (at === -1) return null;
   return (
-    <nav className="tg-log-nav" aria-label="Logs of this page">
-      <span className="tg-num tg-quiet">
-        {at + 1} of {ids.length} on this page
-      </span>
+    <nav className="tg-log-nav" aria-label={DETAIL.nav}>
+      <span className="tg-num tg-quiet">{DETAIL.place(at + 1, ids.length)}</span>
       <NavLink href={before} label="Previous log" />
       <NavLink href={after} label="Next log" />
     </nav>

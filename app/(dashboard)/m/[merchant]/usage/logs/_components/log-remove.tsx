@@ -5,6 +5,7 @@ import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { confirm, notifyDone, notifyFailed, useUrlState } from "@/components/ui";
 import { deleteLogAction } from "./log-actions";
+import { DELETE } from "./words";
 
 type LogRemoveProps = { merchant: string; id: string; messages: string };
 
@@ -14,22 +15,22 @@ export function LogRemove({ merchant, id, messages }: LogRemoveProps) {
   const router = useRouter();
   const remove = async () => {
     const answer = await deleteLogAction(merchant, id);
-    if (!answer.ok) return notifyFailed("The log was not deleted", answer.error.message);
-    notifyDone("The log was deleted");
+    if (!answer.ok) return notifyFailed(DELETE.oneFailed, answer.error.message);
+    notifyDone(DELETE.oneDone);
     navigate(hrefBeside({ log: null }), { replace: true });
     router.refresh();
   };
   const ask = () =>
     confirm({
-      title: "Delete this log?",
-      children: `This log goes for good, with ${messages} and everything stored with them. What it cost stays in the ledger, and no balance changes.`,
-      confirmLabel: "Delete log",
+      title: DELETE.oneTitle,
+      children: DELETE.oneWhat(messages),
+      confirmLabel: DELETE.one,
       destructive: true,
       onConfirm: remove,
     });
   return (
     <Button variant="default" size="compact-sm" leftSection={<Trash2 size={14} aria-hidden />} onClick={ask}>
-      Delete log
+      {DELETE.one}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 import type { LogSummary } from "@/lib/logs";
-import { EVIDENCE_WORDS } from "./words";
+import { EVIDENCE_WORDS, LIST } from "./words";
 
 type Named = readonly { readonly id: string; readonly name: string }[];
 
@@ -37,7 +37,7 @@ export function toLogRow(log: LogSummary, names: Names): LogRow {
   return {
     id: log.id,
     at: log.lastAt,
-    who: log.customer ? (log.customer.name ?? log.customer.externalId) : "Guest",
+    who: log.customer ? (log.customer.name ?? log.customer.externalId) : LIST.guest,
     whoId: log.customer?.externalId ?? log.guest ?? "",
     guest: log.customer === null,
     role: log.roles.join(", "),

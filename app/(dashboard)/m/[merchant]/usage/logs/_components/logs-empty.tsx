@@ -1,29 +1,24 @@
-import { EmptyState } from "@/components/ui";
+import { EmptyState, Listen } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { env } from "@/lib/kernel/env";
 import { listLogs } from "@/lib/logs";
-import { Listen } from "./listen";
+import { EMPTY } from "./words";
 
 /** No rows: because nothing matches, because these days were quiet, or because nothing ever ran. */
 export async function LogsEmpty({ merchant, filtered }: { merchant: string; filtered: boolean }) {
   const ctx = await requireMember(merchant);
   if (filtered) {
-    return (
-      <EmptyState title="No logs match">
-        Search finds whole words. Take a filter away or choose other days.
-      </EmptyState>
-    );
+    return <EmptyState title={EMPTY.noMatches}>{EMPTY.noMatchesWhy}</EmptyState>;
   }
   const ever = await listLogs(ctx, { limit: 1 });
   if (ever.data.length > 0) {
-    return <EmptyState title="Nothing ran in these days">Older logs are in a longer range.</EmptyState>;
+    return <EmptyState title={EMPTY.quiet}>{EMPTY.quietWhy}</EmptyState>;
   }
   return (
     <>
       <Listen />
-      <EmptyState title="No AI request yet" code={curl()} codeTitle="Record the first one">
-        Every conversation and every lone request shows here, with what was said and what it cost. This page
-        fills itself when the first one arrives. The API key is one from Settings with the scope usage:write.
+      <EmptyState title={EMPTY.none} code={curl()} codeTitle={EMPTY.recordFirst}>
+        {EMPTY.noneWhy}
       </EmptyState>
     </>
   );

@@ -7,7 +7,7 @@ import { Badge, Count, Credits, Instant, Marked, useUrlState } from "@/component
 import { excerpt } from "@/lib/logs/core";
 import type { LogRow } from "./log-row";
 import { ScoreBadge } from "./score-badge";
-import { MARKS } from "./words";
+import { COLUMNS, COLUMN_TIPS, LIST, MARKS, PAGE } from "./words";
 
 // Needed once a row is selected, not before.
 const SelectionActions = dynamic(() =>
@@ -18,15 +18,15 @@ const column = columnsOf<LogRow>();
 
 const columns = column.columns([
   column.accessor("at", {
-    header: "Time",
+    header: COLUMNS.at,
     cell: ({ getValue }) => <Instant at={getValue()} />,
-    meta: { width: 132, tip: "Latest activity", sort: { descending: "latest", ascending: "oldest" } },
+    meta: { width: 132, tip: COLUMN_TIPS.at, sort: { descending: "latest", ascending: "oldest" } },
   }),
   column.accessor("who", {
-    header: "Who",
+    header: COLUMNS.who,
     cell: ({ row: { original: log } }) => (
       <span
-        data-tip={log.guest ? `Session ${log.whoId}` : log.whoId}
+        data-tip={log.guest ? COLUMN_TIPS.session(log.whoId) : log.whoId}
         className={log.guest ? "tg-quiet" : undefined}
       >
         {log.who}
@@ -34,56 +34,56 @@ const columns = column.columns([
     ),
     meta: { width: 112, hideBelow: "sm" },
   }),
-  column.accessor("preview", { header: "Said first", cell: ({ row }) => <Preview log={row.original} /> }),
-  column.accessor("role", { header: "Role", meta: { width: 104, hideBelow: "xxl" } }),
-  column.accessor("source", { header: "Source", meta: { width: 104, hideBelow: "xxl" } }),
-  column.accessor("store", { header: "Store", meta: { width: 104, hideBelow: "xxl" } }),
+  column.accessor("preview", { header: COLUMNS.preview, cell: ({ row }) => <Preview log={row.original} /> }),
+  column.accessor("role", { header: COLUMNS.role, meta: { width: 104, hideBelow: "xxl" } }),
+  column.accessor("source", { header: COLUMNS.source, meta: { width: 104, hideBelow: "xxl" } }),
+  column.accessor("store", { header: COLUMNS.store, meta: { width: 104, hideBelow: "xxl" } }),
   column.accessor("bot", {
-    header: "Bot or form",
+    header: COLUMNS.bot,
     cell: ({ row: { original: log } }) => (
       <span data-tip={log.module}>{log.bot || <span className="tg-quiet">{log.module}</span>}</span>
     ),
     meta: { width: 132, hideBelow: "sm" },
   }),
-  column.accessor("module", { header: "Module", meta: { width: 116, hideBelow: "xl" } }),
-  column.accessor("provider", { header: "Provider", meta: { width: 100, hideBelow: "sm" } }),
+  column.accessor("module", { header: COLUMNS.module, meta: { width: 116, hideBelow: "xl" } }),
+  column.accessor("provider", { header: COLUMNS.provider, meta: { width: 100, hideBelow: "sm" } }),
   column.accessor("model", {
-    header: "Model",
+    header: COLUMNS.model,
     cell: ({ row: { original: log } }) => <span data-tip={log.provider}>{log.model}</span>,
     meta: { width: 124, hideBelow: "md" },
   }),
   column.accessor("evidence", {
-    header: "Evidence",
-    meta: { width: 150, hideBelow: "sm", tip: "How the figures are known; the weakest of its requests" },
+    header: COLUMNS.evidence,
+    meta: { width: 150, hideBelow: "sm", tip: COLUMN_TIPS.evidence },
   }),
   column.accessor("messages", {
-    header: "Messages",
+    header: COLUMNS.messages,
     cell: ({ getValue }) => <Count value={getValue()} />,
     meta: { width: 88, align: "right", hideBelow: "xl" },
   }),
   column.accessor("bestScore", {
-    header: "Context",
+    header: COLUMNS.bestScore,
     cell: ({ getValue }) => <Score score={getValue()} />,
-    meta: { width: 84, align: "right", hideBelow: "lg", tip: "The best vector score of its context" },
+    meta: { width: 84, align: "right", hideBelow: "lg", tip: COLUMN_TIPS.bestScore },
   }),
   column.accessor("tokens", {
-    header: "Tokens",
+    header: COLUMNS.tokens,
     cell: ({ getValue }) => <Count value={getValue()} />,
     meta: {
       width: 88,
       align: "right",
       hideBelow: "sm",
-      tip: "Of all kinds, over the whole log",
+      tip: COLUMN_TIPS.tokens,
       sort: { descending: "tokens" },
     },
   }),
   column.accessor("cost", {
-    header: "Credits",
+    header: COLUMNS.cost,
     cell: ({ getValue }) => <Credits micros={getValue()} />,
     meta: {
       width: 88,
       align: "right",
-      tip: "What it cost, whoever paid: balance, quota or nobody",
+      tip: COLUMN_TIPS.cost,
       sort: { descending: "cost" },
     },
   }),
@@ -103,7 +103,7 @@ function Preview({ log }: { log: LogRow }) {
         </Badge>
       ) : null}
       {log.imported ? <Badge tip={MARKS.imported.tip}>{MARKS.imported.label}</Badge> : null}
-      {log.preview === "" ? <span className="tg-quiet">No text</span> : null}
+      {log.preview === "" ? <span className="tg-quiet">{LIST.noText}</span> : null}
       {search ? <Marked segments={excerpt(log.preview, search)} /> : log.preview}
     </span>
   );
@@ -132,7 +132,7 @@ export function LogsTable({ merchant, mayDelete, rows, nextCursor, empty, count 
     <DataTable
       columns={columns}
       rows={rows}
-      label="Logs"
+      label={PAGE.title}
       rowId={(log) => log.id}
       rowParam="log"
       defaultSort="latest"

@@ -6,8 +6,8 @@ import { notifyDone, notifyFailed } from "@/components/ui";
 import { RETENTION_PERIODS, type RetentionPeriod } from "@/lib/logs/schemas";
 import { setRetentionAction } from "./retention-actions";
 import { RetentionRuns } from "./retention-runs";
-import { PERIOD_OPTIONS, previewLine } from "./retention-words";
 import type { RetentionDraft, useRetention } from "./use-retention";
+import { CLOSE, PERIOD_OPTIONS, RETENTION, previewLine } from "./words";
 
 type RetentionDialogProps = {
   merchant: string;
@@ -20,11 +20,11 @@ type RetentionDialogProps = {
 export function RetentionDialog({ merchant, retention, maySet }: RetentionDialogProps) {
   const { draft, close } = retention;
   return (
-    <Modal opened onClose={close} title="Log retention" size={520}>
+    <Modal opened onClose={close} title={RETENTION.title} size={520}>
       {draft ? (
         <RetentionForm merchant={merchant} retention={retention} draft={draft} maySet={maySet} />
       ) : (
-        <p role="status">Reading what is set…</p>
+        <p role="status">{RETENTION.reading}</p>
       )}
     </Modal>
   );
@@ -42,8 +42,8 @@ function RetentionForm({ merchant, retention, draft, maySet }: RetentionFormProp
   const submit = () =>
     startTransition(async () => {
       const answer = await setRetentionAction(merchant, wish);
-      if (!answer.ok) return notifyFailed("Retention was not changed", answer.error.message);
-      notifyDone("Retention was saved");
+      if (!answer.ok) return notifyFailed(RETENTION.failed, answer.error.message);
+      notifyDone(RETENTION.saved);
       await retention.choose(answer.data, wish);
     });
 
@@ -51,8 +51,8 @@ function RetentionForm({ merchant, retention, draft, maySet }: RetentionFormProp
     <form action={() => (changed ? submit() : undefined)}>
       <Stack gap="md">
         <Switch
-          label="Auto-delete logs"
-          description="Balances, ledger, usage totals and charts are kept in any case."
+          label={RETENTION.auto}
+          description={RETENTION.autoWhy}
           checked={on}
           disabled={!maySet}
           onChange={(event) =>
@@ -65,11 +65,11 @@ function RetentionForm({ merchant, retention, draft, maySet }: RetentionFormProp
         <RetentionRuns merchant={merchant} saved={saved} mayRun={maySet && !changed} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={retention.close}>
-            Close
+            {CLOSE}
           </Button>
           {maySet ? (
             <Button type="submit" disabled={!changed} loading={busy}>
-              Save retention
+              {RETENTION.save}
             </Button>
           ) : null}
         </Group>
@@ -89,21 +89,21 @@ function Periods({ draft: { wish, preview }, disabled, onChange }: PeriodsProps)
   return (
     <>
       <PeriodSelect
-        label="Delete contents older than"
-        description="Messages, payloads and previews. That it ran, for whom and at what cost stays."
+        label={RETENTION.contents}
+        description={RETENTION.contentsWhy}
         value={wish.contents}
         disabled={disabled}
         onChange={(contents) => onChange({ contents })}
       />
       <PeriodSelect
-        label="Delete logs older than"
-        description="The logs themselves, with everything in them."
+        label={RETENTION.logs}
+        description={RETENTION.logsWhy}
         value={wish.logs}
         disabled={disabled}
         onChange={(logs) => onChange({ logs })}
       />
       <p className="tg-retention-preview" role="status">
-        {preview ? previewLine(preview) : "Counting what that would delete…"}
+        {preview ? previewLine(preview) : RETENTION.counting}
       </p>
     </>
   );
@@ -125,7 +125,7 @@ function PeriodSelect({ value, onChange, ...rest }: PeriodSelectProps) {
       {...rest}
       allowDeselect={false}
       value={value ?? FOR_EVER}
-      data={[{ value: FOR_EVER, label: "Never" }, ...PERIOD_OPTIONS]}
+      data={[{ value: FOR_EVER, label: RETENTION.never }, ...PERIOD_OPTIONS]}
       onChange={(next) => onChange(RETENTION_PERIODS.find((period) => period === next) ?? null)}
     />
   );

@@ -4,12 +4,12 @@ import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Instant, type KeyValue, KeyValues, notifyFailed } from "@/components/ui";
-import { formatPlural } from "@/lib/kernel/format";
 import { formatDuration } from "@/lib/kernel/format-time";
 import type { LogRetention, PruningRun } from "@/lib/logs";
 import { pruneAction } from "./retention-actions";
 import { TaskProgress } from "./task-progress";
 import type { TaskView } from "./task-view";
+import { DELETE, RETENTION } from "./words";
 
 type RetentionRunsProps = { merchant: string; saved: LogRetention; mayRun: boolean };
 
@@ -24,7 +24,7 @@ export function RetentionRuns({ merchant, saved, mayRun }: RetentionRunsProps) {
     startTransition(async () => {
       const started = await pruneAction(merchant, undefined);
       if (started.ok) setTask(started.data);
-      else notifyFailed("Nothing was deleted", started.error.message);
+      else notifyFailed(DELETE.failed, started.error.message);
     });
 
   return (
@@ -36,7 +36,7 @@ export function RetentionRuns({ merchant, saved, mayRun }: RetentionRunsProps) {
       {on && mayRun && task === null ? (
         <div>
           <Button size="compact-sm" variant="default" onClick={run} loading={busy}>
-            Delete old logs now
+            {RETENTION.now}
           </Button>
         </div>
       ) : null}
@@ -47,9 +47,9 @@ export function RetentionRuns({ merchant, saved, mayRun }: RetentionRunsProps) {
 function factsOf({ schedule, nextRunAt, lastRun }: LogRetention): KeyValue[] {
   const hour = `${schedule.hour.toString().padStart(2, "0")}:00`;
   return [
-    { label: "Pruning schedule", value: `Every night at ${hour} (${schedule.timeZone})` },
-    { label: "Next run", value: nextRunAt ? <Instant at={nextRunAt} /> : "None: everything is kept" },
-    { label: "Last run", value: lastRun ? <LastRun run={lastRun} /> : "Never yet" },
+    { label: RETENTION.schedule, value: RETENTION.nightly(hour, schedule.timeZone) },
+    { label: RETENTION.next, value: nextRunAt ? <Instant at={nextRunAt} /> : RETENTION.none },
+    { label: RETENTION.last, value: lastRun ? <LastRun run={lastRun} /> : RETENTION.neverYet },
   ];
 }
 
@@ -58,9 +58,9 @@ function LastRun({ run }: { run: PruningRun }) {
   return (
     <>
       {finishedAt ? <Instant at={finishedAt} /> : null}
-      {state === "done" ? "" : `, ${state}`}: {formatPlural(logs, "log")} and the contents of{" "}
-      {formatPlural(contents, "log")}
-      {durationMillis === null ? "" : ` in ${formatDuration(durationMillis)}`}
+      {state === "done" ? "" : `, ${state}`}
+      {RETENTION.pruned(logs, contents)}
+      {durationMillis === null ? "" : RETENTION.took(formatDuration(durationMillis))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Bookmark, Check, Pencil, Plus, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { route } from "@/components/ui";
 import { type SavedView, useViewDialogs, type ViewQuery } from "./use-view-dialogs";
+import { VIEWS } from "./words";
 
 type SavedViewsProps = {
   merchant: string;
@@ -23,17 +24,17 @@ export function SavedViews({ merchant, views, current }: SavedViewsProps) {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <Button variant="default" leftSection={<Bookmark {...ICON} />}>
-          <span className="tg-cut tg-saved-name">{open?.name ?? "Saved"}</span>
+          <span className="tg-cut tg-saved-name">{open?.name ?? VIEWS.title}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {views.length === 0 ? <Menu.Label>Nothing saved yet</Menu.Label> : null}
+        {views.length === 0 ? <Menu.Label>{VIEWS.none}</Menu.Label> : null}
         {views.map((view) => (
           <Menu.Item
             key={view.id}
             component={Link}
             href={route(`/m/${merchant}/usage/logs?${new URLSearchParams(view.query)}`)}
-            rightSection={view === open ? <Check size={14} aria-label="Open" /> : null}
+            rightSection={view === open ? <Check size={14} aria-label={VIEWS.open} /> : null}
           >
             {view.name}
           </Menu.Item>
@@ -42,15 +43,15 @@ export function SavedViews({ merchant, views, current }: SavedViewsProps) {
         {open ? (
           <>
             <Menu.Item leftSection={<Pencil {...ICON} />} onClick={() => rename(open)}>
-              Rename “{open.name}”…
+              {VIEWS.rename(open.name)}
             </Menu.Item>
             <Menu.Item leftSection={<Trash2 {...ICON} />} onClick={() => remove(open)}>
-              Delete “{open.name}”…
+              {VIEWS.delete(open.name)}
             </Menu.Item>
           </>
         ) : (
           <Menu.Item leftSection={<Plus {...ICON} />} onClick={() => save(current)}>
-            Save this view…
+            {VIEWS.save}
           </Menu.Item>
         )}
       </Menu.Dropdown>

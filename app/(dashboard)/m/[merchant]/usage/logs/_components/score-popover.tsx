@@ -2,6 +2,7 @@
 
 import { Popover } from "@mantine/core";
 import type { ReactNode } from "react";
+import { SCORES } from "./words";
 
 type ScorePopoverProps = { badge: ReactNode; count: number; children: ReactNode };
 
@@ -18,13 +19,13 @@ export function ScorePopover({ badge, count, children }: ScorePopoverProps) {
       withinPortal={false}
     >
       <Popover.Target>
-        <button type="button" className="tg-score-button">
-          Score {badge}
-          {count > 1 ? <span className="tg-quiet">best of {count}</span> : null}
+        <button type="button" className="tg-small-button">
+          {SCORES.score} {badge}
+          {count > 1 ? <span className="tg-quiet">{SCORES.bestOf(count)}</span> : null}
         </button>
       </Popover.Target>
       <Popover.Dropdown
-        aria-label="Vector scores"
+        aria-label={SCORES.label}
         tabIndex={-1}
         className="tg-score-pop"
         // Escape closes the scores, and not the drawer they stand in.

@@ -4,6 +4,7 @@ import "./log-actions.css";
 import { Button } from "@mantine/core";
 import { Download, Trash2 } from "lucide-react";
 import { useTakingOut } from "./use-taking-out";
+import { ACTIONS } from "./words";
 
 type SelectionActionsProps = {
   merchant: string;
@@ -25,7 +26,7 @@ export function SelectionActions({ merchant, ids, mayDelete, onDeleted }: Select
         leftSection={<Download size={14} aria-hidden />}
         onClick={exportThem}
       >
-        Export
+        {ACTIONS.exportSelected}
       </Button>
       {mayDelete ? (
         <Button
@@ -34,7 +35,7 @@ export function SelectionActions({ merchant, ids, mayDelete, onDeleted }: Select
           leftSection={<Trash2 size={14} aria-hidden />}
           onClick={deleteThem}
         >
-          Delete
+          {ACTIONS.deleteSelected}
         </Button>
       ) : null}
       {dialogs}

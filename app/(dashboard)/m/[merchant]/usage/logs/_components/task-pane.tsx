@@ -4,6 +4,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { TaskProgress } from "./task-progress";
 import type { TaskView } from "./task-view";
+import { CLOSE, TASKS } from "./words";
 
 type TaskPaneProps = {
   merchant: string;
@@ -19,10 +20,10 @@ export function TaskPane({ onClose, ...progress }: TaskPaneProps) {
   return (
     <Stack gap="md">
       <TaskProgress {...progress} />
-      <p className="tg-quiet">It goes on when you leave this page. Find it again under Actions.</p>
+      <p className="tg-quiet">{TASKS.goesOn}</p>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Close
+          {CLOSE}
         </Button>
       </Group>
     </Stack>

@@ -7,6 +7,7 @@ import { formatDuration } from "@/lib/kernel/format-time";
 import { isOver, millisLeft } from "@/lib/tasks/schemas";
 import { TASK_NAMES, taskLine, type TaskView } from "./task-view";
 import { useTask } from "./use-task";
+import { TASKS } from "./words";
 
 type TaskProgressProps = {
   merchant: string;
@@ -29,7 +30,7 @@ export function TaskProgress({ merchant, onOver, result, ...props }: TaskProgres
         <span id={`task-${task.id}`}>{TASK_NAMES[task.kind]}</span>
         {over ? null : (
           <Button size="compact-sm" variant="default" onClick={() => void stop()} loading={stopping}>
-            Stop
+            {TASKS.stop}
           </Button>
         )}
       </div>
@@ -51,7 +52,7 @@ export function TaskProgress({ merchant, onOver, result, ...props }: TaskProgres
 function TimeLeft({ task }: { task: TaskView }) {
   const now = useNow();
   const left = isOver(task.state) || !now ? null : millisLeft(task, now);
-  return left === null || left < 1_000 ? null : <span>, about {formatDuration(left)} left</span>;
+  return left === null || left < 1_000 ? null : <span>{TASKS.left(formatDuration(left))}</span>;
 }
 
 function shareOf({ state, done, total }: TaskView): number {

@@ -5,17 +5,16 @@ import { EmptyState, Instant } from "@/components/ui";
 import { ImportOutcome } from "./import-outcome";
 import { TaskProgress } from "./task-progress";
 import type { TaskView } from "./task-view";
+import { TASKS } from "./words";
 
 type TasksDialogProps = { merchant: string; tasks: readonly TaskView[]; onClose: () => void };
 
 /** What goes on in the background and what lately did: found again after leaving the page. */
 export function TasksDialog({ merchant, tasks, onClose }: TasksDialogProps) {
   return (
-    <Modal opened onClose={onClose} title="Exports, imports and deletions" size={520}>
+    <Modal opened onClose={onClose} title={TASKS.title} size={520}>
       {tasks.length === 0 ? (
-        <EmptyState title="Nothing yet">
-          Long work on logs shows here, while it runs and afterwards.
-        </EmptyState>
+        <EmptyState title={TASKS.none}>{TASKS.noneWhy}</EmptyState>
       ) : (
         <Stack gap="lg">
           {tasks.map((task) => (

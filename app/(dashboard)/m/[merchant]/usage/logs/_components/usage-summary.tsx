@@ -2,6 +2,7 @@ import { Count, Credits, StateLink } from "@/components/ui";
 import { formatCount } from "@/lib/kernel/format";
 import type { Activity } from "@/lib/logs";
 import { type Names, nameOf } from "./log-row";
+import { SUMMARY } from "./words";
 
 type UsageSummaryProps = { merchant: string; activity: Activity; names: Names };
 
@@ -14,25 +15,25 @@ export function UsageSummary({ merchant, activity: { series, modules }, names }:
   const base = `/m/${merchant}/usage/logs?range=${series.length}d&`;
 
   return (
-    <section className="tg-log-summary" aria-label={`All usage of the last ${series.length} days`}>
-      <span className="tg-quiet">Last {series.length} days</span>
+    <section className="tg-log-summary" aria-label={SUMMARY.label(series.length)}>
+      <span className="tg-quiet">{SUMMARY.days(series.length)}</span>
       <span>
-        <Count value={requests} /> requests
+        <Count value={requests} /> {SUMMARY.requests}
       </span>
       <span>
-        <Count value={total("tokens")} /> tokens
+        <Count value={total("tokens")} /> {SUMMARY.tokens}
       </span>
       <span>
-        <Credits micros={total("cost")} /> credits
+        <Credits micros={total("cost")} /> {SUMMARY.credits}
       </span>
-      <Mark count={total("failures")} word="failed" tone="refused" href={`${base}failed=true`} />
-      <Mark count={total("unpriced")} word="unpriced" tone="unpriced" href={`${base}unpriced=true`} />
+      <Mark count={total("failures")} word={SUMMARY.failed} tone="refused" href={`${base}failed=true`} />
+      <Mark count={total("unpriced")} word={SUMMARY.unpriced} tone="unpriced" href={`${base}unpriced=true`} />
       <span className="tg-log-summary-modules">
         {modules.slice(0, MOST_MODULES).map((row) => (
           <StateLink
             key={row.module}
             href={`${base}module=${encodeURIComponent(row.module)}`}
-            data-tip={`${formatCount(row.requests)} requests, ${formatCount(row.tokens)} tokens`}
+            data-tip={SUMMARY.module(formatCount(row.requests), formatCount(row.tokens))}
           >
             {nameOf(names.modules, row.module)} <Count value={row.requests} />
           </StateLink>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { notifyFailed } from "@/components/ui";
 import type { LogFilterValues } from "./log-action-filters";
 import { countExportableAction } from "./log-actions";
+import { EXPORT } from "./words";
 
 /** Opens the dialog that exports: the logs are counted while it opens. */
 export function useExport(merchant: string) {
@@ -13,7 +14,7 @@ export function useExport(merchant: string) {
     setOpen({ filters, count: null });
     const counted = await countExportableAction(merchant, filters);
     if (counted.ok) setOpen((now) => (now?.filters === filters ? { filters, count: counted.data } : now));
-    else notifyFailed("The logs could not be counted", counted.error.message);
+    else notifyFailed(EXPORT.uncounted, counted.error.message);
   }
 
   return { open, ask, close: () => setOpen(null) };

@@ -5,6 +5,7 @@ import { notifyFailed } from "@/components/ui";
 import type { LogRetention, RetentionPreview } from "@/lib/logs";
 import type { LogRetentionInput } from "@/lib/logs/schemas";
 import { previewRetentionAction, retentionAction } from "./retention-actions";
+import { RETENTION } from "./words";
 
 /** What the dialog shows: what is set, what is being chosen, and what that would do. */
 export type RetentionDraft = {
@@ -23,7 +24,7 @@ export function useRetention(merchant: string) {
     const found = await retentionAction(merchant, undefined);
     if (!found.ok) {
       setOpen(false);
-      return notifyFailed("Retention could not be read", found.error.message);
+      return notifyFailed(RETENTION.unread, found.error.message);
     }
     const { contents, logs } = found.data;
     await choose(found.data, { contents, logs });

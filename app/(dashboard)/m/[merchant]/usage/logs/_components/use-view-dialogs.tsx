@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { confirm, notifyDone, notifyFailed } from "@/components/ui";
 import { deleteViewAction, renameViewAction, saveViewAction } from "./view-actions";
 import { ViewNameForm } from "./view-name-form";
+import { VIEWS } from "./words";
 
 export type ViewQuery = Readonly<Record<string, string>>;
 export type SavedView = { readonly id: string; readonly name: string; readonly query: ViewQuery };
@@ -28,21 +29,21 @@ export function useViewDialogs(merchant: string) {
 
   const remove = async (id: string) => {
     const answer = await deleteViewAction(merchant, id);
-    if (!answer.ok) return notifyFailed("The view was not deleted", answer.error.message);
-    notifyDone("The view was deleted");
+    if (!answer.ok) return notifyFailed(VIEWS.notDeleted, answer.error.message);
+    notifyDone(VIEWS.deleted);
     router.refresh();
   };
 
   return {
     save: (query: ViewQuery) =>
-      askName("Save this view", "", (name) => saveViewAction(merchant, { name, query: { ...query } })),
+      askName(VIEWS.saveTitle, "", (name) => saveViewAction(merchant, { name, query: { ...query } })),
     rename: ({ id, name: given }: SavedView) =>
-      askName("Rename the view", given, (name) => renameViewAction(merchant, { id, name })),
+      askName(VIEWS.renameTitle, given, (name) => renameViewAction(merchant, { id, name })),
     remove: ({ id, name }: SavedView) =>
       confirm({
-        title: `Delete the view “${name}”?`,
-        children: "Only the name goes. No log is deleted.",
-        confirmLabel: "Delete view",
+        title: VIEWS.deleteTitle(name),
+        children: VIEWS.deleteWhy,
+        confirmLabel: VIEWS.deleteConfirm,
         destructive: true,
         onConfirm: () => remove(id),
       }),

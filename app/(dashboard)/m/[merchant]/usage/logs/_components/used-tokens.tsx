@@ -1,6 +1,7 @@
 import { formatCount, formatPlural } from "@/lib/kernel/format";
 import { formatDuration } from "@/lib/kernel/format-time";
 import type { UsageCounts } from "@/lib/logs";
+import { MESSAGE } from "./words";
 
 /** What a request used, kind by kind; kinds that used nothing are left out. */
 export function UsedTokens({ usage }: { usage: UsageCounts }) {
@@ -8,19 +9,21 @@ export function UsedTokens({ usage }: { usage: UsageCounts }) {
     usage[key] > 0n ? [`${formatCount(usage[key])} ${kind}`.trimEnd()] : [],
   );
   const parts = [
-    ...(tokens.length > 0 ? [`${tokens.join(" + ")} tokens`] : []),
+    ...(tokens.length > 0 ? [`${tokens.join(" + ")} ${MESSAGE.tokens}`] : []),
     ...(usage.images > 0 ? [formatPlural(usage.images, "image")] : []),
     ...(usage.videos > 0 ? [formatPlural(usage.videos, "video")] : []),
     ...(usage.millis > 0n ? [formatDuration(Number(usage.millis))] : []),
   ];
-  return <span className="tg-num tg-quiet">{parts.length === 0 ? "Nothing used" : parts.join(" · ")}</span>;
+  return (
+    <span className="tg-num tg-quiet">{parts.length === 0 ? MESSAGE.nothingUsed : parts.join(" · ")}</span>
+  );
 }
 
 const TOKEN_KINDS = [
-  { key: "inputTokens", kind: "input" },
-  { key: "cachedInputTokens", kind: "cached input" },
-  { key: "cacheWriteTokens", kind: "cache write" },
-  { key: "outputTokens", kind: "output" },
-  { key: "reasoningTokens", kind: "reasoning" },
+  { key: "inputTokens", kind: MESSAGE.input },
+  { key: "cachedInputTokens", kind: MESSAGE.cachedInput },
+  { key: "cacheWriteTokens", kind: MESSAGE.cacheWrite },
+  { key: "outputTokens", kind: MESSAGE.output },
+  { key: "reasoningTokens", kind: MESSAGE.reasoning },
   { key: "totalTokens", kind: "" },
 ] as const;

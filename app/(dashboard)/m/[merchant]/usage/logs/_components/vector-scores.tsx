@@ -2,7 +2,7 @@ import { z } from "zod";
 import { scoreBand, type ScoreBand } from "@/lib/logs/core";
 import { ScoreBadge } from "./score-badge";
 import { ScorePopover } from "./score-popover";
-import { BAND_WORDS } from "./words";
+import { BAND_WORDS, SCORES } from "./words";
 
 const scoresShape = z.array(
   z.object({
@@ -43,10 +43,7 @@ export function VectorScores({ scores }: { scores: unknown }) {
           ))}
         </ul>
         <Bands current={band} />
-        <p className="tg-quiet">
-          Useful content was left out: lower the threshold or raise the result limit. Unrelated content was
-          used: raise the threshold. Scores explain the retrieval; they do not grade the answer.
-        </p>
+        <p className="tg-quiet">{SCORES.whatToDo}</p>
       </div>
     </ScorePopover>
   );

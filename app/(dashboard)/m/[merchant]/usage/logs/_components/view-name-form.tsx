@@ -2,6 +2,7 @@
 
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useState, useTransition } from "react";
+import { VIEWS } from "./words";
 
 type ViewNameFormProps = {
   given: string;
@@ -21,8 +22,8 @@ export function ViewNameForm({ given, send }: ViewNameFormProps) {
     <form action={submit}>
       <Stack gap="md">
         <TextInput
-          label="Name"
-          description="Filters, days and order are kept. Only you see it."
+          label={VIEWS.name}
+          description={VIEWS.nameWhy}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={wrong}
@@ -33,7 +34,7 @@ export function ViewNameForm({ given, send }: ViewNameFormProps) {
         />
         <Group justify="flex-end">
           <Button type="submit" loading={busy}>
-            Save view
+            {VIEWS.saveConfirm}
           </Button>
         </Group>
       </Stack>

@@ -1,66 +1,159 @@
-/** What the screens of logs call things: one place for every text that stands on more than one of them. */
-import type { ScoreBand } from "@/lib/logs/core";
+/** Every text of the screens of logs, ready for translation: the list here, a log and the dialogs in files of their own. */
+export {
+  BAND_WORDS,
+  CHARGE,
+  CHARGE_KINDS,
+  CHARGE_PER,
+  COPY,
+  DETAIL,
+  EVIDENCE_WORDS,
+  LOT_SOURCES,
+  LOT_WORDS,
+  MARKS,
+  MESSAGE,
+  PAYERS,
+  ROLE_WORDS,
+  ROUNDING_WORDS,
+  SCORES,
+} from "./detail-words";
+export {
+  DELETE,
+  EXPORT,
+  EXPORT_COLUMN_NAMES,
+  IMPORT,
+  PERIOD_OPTIONS,
+  previewLine,
+  RETENTION,
+  TASKS,
+} from "./dialog-words";
 
-/** How the figures of a request are known. */
-export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
-  provider_final: "Reported by the provider",
-  provider_partial: "Reported by the provider in part",
-  estimated: "Estimated",
-  manual: "Entered by hand",
-};
-
-export const ROLE_WORDS: Readonly<Record<string, string>> = {
-  system: "System",
-  user: "User",
-  assistant: "Assistant",
-  tool: "Tool",
-};
-
-type BandWords = { readonly name: string; readonly range: string; readonly advice: string };
-
-/** The four bands of a vector score, and what to do about each. */
-export const BAND_WORDS: Record<ScoreBand, BandWords> = {
-  strong: { name: "Strong", range: "85% and more", advice: "The context was about the question." },
-  useful: {
-    name: "Usually useful",
-    range: "70–84%",
-    advice: "Good enough for most answers. Look at the texts when an answer misses something.",
-  },
-  weak: {
-    name: "Weak",
-    range: "50–69%",
-    advice: "Review the source: is what people ask for in it, in their words?",
-  },
-  poor: {
-    name: "Poor",
-    range: "below 50%",
-    advice:
-      "The answer may rest on unrelated texts. Raise the threshold, or add what is missing to the source.",
-  },
-};
-
-export const MARKS = {
-  failed: { label: "Failed", tip: "At least one of its messages brought an error" },
-  unpriced: { label: "Unpriced", tip: "No pricing rule matched at least one of its requests" },
-  overdraft: { label: "Overdraft", tip: "Neither balance nor quota covered all of it" },
-  late: { label: "Late", tip: "Usage arrived after its hold had ended, and was charged as new" },
-  imported: {
-    label: "Imported",
-    tip: "Brought in from elsewhere: it was paid there, and no balance or ledger entry here belongs to it",
-  },
+export const PAGE = {
+  title: "Logs",
+  failed: "The logs could not be read",
+  failedWhy:
+    "Nothing was changed. If it happens again, open the page without filters, or look into the server’s log.",
+  unsorted:
+    "Too many logs match to sort them by this figure. They come by time; narrow the filters to sort them.",
 } as const;
 
-/** How credits came into a wallet. */
-export const LOT_SOURCES: Readonly<Record<string, string>> = {
-  purchase: "Purchase",
-  grant: "Grant",
-  adjustment: "Adjustment",
-  correction: "Correction",
-  dispute_reversal: "Dispute won",
-  transfer_in: "Transfer",
+export const CANCEL = "Cancel";
+export const CLOSE = "Close";
+export const COUNTING = "Counting the logs…";
+
+export const COLUMNS = {
+  at: "Time",
+  who: "Who",
+  preview: "Said first",
+  role: "Role",
+  source: "Source",
+  store: "Store",
+  bot: "Bot or form",
+  module: "Module",
+  provider: "Provider",
+  model: "Model",
+  evidence: "Evidence",
+  messages: "Messages",
+  bestScore: "Context",
+  tokens: "Tokens",
+  cost: "Credits",
+} as const;
+
+export const COLUMN_TIPS = {
+  at: "Latest activity",
+  session: (id: string) => `Session ${id}`,
+  evidence: "How the figures are known; the weakest of its requests",
+  bestScore: "The best vector score of its context",
+  tokens: "Of all kinds, over the whole log",
+  cost: "What it cost, whoever paid: balance, quota or nobody",
+} as const;
+
+export const LIST = {
+  guest: "Guest",
+  noText: "No text",
+  countBeyond: (count: string) => `${count}+ logs`,
+} as const;
+
+export const EMPTY = {
+  noMatches: "No logs match",
+  noMatchesWhy: "Search finds whole words. Take a filter away or choose other days.",
+  quiet: "Nothing ran in these days",
+  quietWhy: "Older logs are in a longer range.",
+  none: "No AI request yet",
+  noneWhy:
+    "Every conversation and every lone request shows here, with what was said and what it cost. This page fills itself when the first one arrives. The API key is one from Settings with the scope usage:write.",
+  recordFirst: "Record the first one",
+} as const;
+
+export const SUMMARY = {
+  label: (days: number) => `All usage of the last ${days} days`,
+  days: (days: number) => `Last ${days} days`,
+  requests: "requests",
+  tokens: "tokens",
+  credits: "credits",
+  failed: "failed",
+  unpriced: "unpriced",
+  module: (requests: string, tokens: string) => `${requests} requests, ${tokens} tokens`,
+} as const;
+
+export const FILTERS = {
+  search: "Search",
+  searchLogs: "Search logs",
+  selected: "The selected logs",
+  noBot: "No bot",
+  bot: "Bot",
+  module: "Module",
+  model: "Model",
+  customer: "Customer",
+  failed: "Failed",
+  unpriced: "Unpriced",
+  refused: "Overdraft",
+  guests: "Guests",
+  store: "Store",
+  provider: "Provider",
+  evidence: "Evidence",
+  range: "Range",
+  from: "From",
+  to: "To",
+  days: (count: number) => `${count} days`,
+} as const;
+
+/** Filters and what they may be, by the words in an address. */
+export const FILTER_NAMES: Readonly<Record<string, string | ((count: number) => string)>> = FILTERS;
+export const FILTER_VALUES: Readonly<Record<string, string>> = {
+  "7d": "last 7 days",
+  "30d": "last 30 days",
+  "90d": "last 90 days",
+  true: "yes",
+  false: "no",
 };
 
-export const LOT_WORDS = {
-  unknown: "A lot",
-  order: (number: string) => `order ${number}`,
+export const ACTIONS = {
+  title: "Actions",
+  running: (count: number) => `Actions · ${count} running`,
+  export: "Export logs…",
+  tasks: "Exports, imports, deletions…",
+  import: "Import logs…",
+  retention: "Set retention…",
+  delete: "Delete logs…",
+  exportSelected: "Export",
+  deleteSelected: "Delete",
+} as const;
+
+export const VIEWS = {
+  title: "Saved",
+  none: "Nothing saved yet",
+  open: "Open",
+  save: "Save this view…",
+  rename: (name: string) => `Rename “${name}”…`,
+  delete: (name: string) => `Delete “${name}”…`,
+  saveTitle: "Save this view",
+  renameTitle: "Rename the view",
+  name: "Name",
+  nameWhy: "Filters, days and order are kept. Only you see it.",
+  saveConfirm: "Save view",
+  deleteTitle: (name: string) => `Delete the view “${name}”?`,
+  deleteWhy: "Only the name goes. No log is deleted.",
+  deleteConfirm: "Delete view",
+  deleted: "The view was deleted",
+  notDeleted: "The view was not deleted",
 } as const;
