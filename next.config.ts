@@ -8,7 +8,11 @@ const config: NextConfig = {
   partialPrefetching: true,
   // `npm run check` type-checks everything; doing it again would only slow the first start down.
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@mantine/charts"] },
+  experimental: {
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@mantine/charts"],
+    // A list of grants or prices travels as one text; the HTTP API takes as much.
+    serverActions: { bodySizeLimit: "4mb" },
+  },
   headers: async () => [
     {
       source: "/:path*",
