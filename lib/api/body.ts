@@ -6,8 +6,8 @@ import { needsScrubbing, scrubFreeText } from "./scrub";
 /** The largest body, in bytes. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-/** How much more is read of a body that is too large. */
-const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
+/** How many times the limit is read of a body that is too large. */
+const DISCARDED = 4;
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
 
@@ -22,7 +22,7 @@ export async function readJson(request: Request, optional: boolean): Promise<unk
   const type = request.headers.get("content-type");
   if (type !== null && !JSON_TYPE.test(type.trim())) throw unsupported();
   if (request.headers.get("content-encoding") !== null) throw compressed();
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, MAX_BODY_BYTES);
   if (bytes.length === 0 && optional) return {};
   if (type === null && bytes.length > 0) throw unsupported();
   return parseJson(bytes);
@@ -52,27 +52,28 @@ function parseText(text: string): unknown {
   }
 }
 
-async function readBytes(request: Request): Promise<Buffer> {
+/** The body as it came, of at most `limit` bytes, counted as they arrive. Throws `too_large`. */
+export async function readBytes(request: Request, limit: number): Promise<Buffer> {
   const declared = request.headers.get("content-length");
-  if (declared === null) return readStream(request);
-  if (Number(declared) > MAX_BODY_BYTES) throw tooLarge();
+  if (declared === null) return readStream(request, limit);
+  if (Number(declared) > limit) throw tooLarge(limit);
   // The HTTP parser never lets more through than was declared, so the whole can be asked for at once.
   const bytes = Buffer.from(await request.arrayBuffer());
-  if (bytes.length > MAX_BODY_BYTES) throw tooLarge();
+  if (bytes.length > limit) throw tooLarge(limit);
   return bytes;
 }
 
 /** Counts what really arrives and stops at the limit: without a declared length there may be no end. */
-async function readStream({ body }: Request): Promise<Buffer> {
+async function readStream({ body }: Request, limit: number): Promise<Buffer> {
   if (!body) return Buffer.alloc(0);
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
-    if (length > MAX_BODY_BYTES) {
-      void discard(reader);
-      throw tooLarge();
+    if (length > limit) {
+      void discard(reader, limit);
+      throw tooLarge(limit);
     }
     chunks.push(next.value);
   }
@@ -85,9 +86,9 @@ type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
  * Takes what a caller is still sending off the connection, so that the answer arrives and the connection can serve
  * its next request. From one who does not come to an end, the connection is cut.
  */
-async function discard(reader: BodyReader): Promise<void> {
+async function discard(reader: BodyReader, limit: number): Promise<void> {
   try {
-    let left = MAX_DISCARDED_BYTES;
+    let left = limit * DISCARDED;
     for (let next = await reader.read(); !next.done && left > 0; next = await reader.read()) {
       left -= next.value.length;
     }
@@ -97,6 +98,7 @@ async function discard(reader: BodyReader): Promise<void> {
   }
 }
 
-function tooLarge(): AppError {
-  return new AppError("too_large", `A body may have ${MAX_BODY_BYTES} bytes (4 MB) at most.`);
+function tooLarge(limit: number): AppError {
+  const megabytes = limit / (1024 * 1024);
+  return new AppError("too_large", `A body may have ${limit} bytes (${megabytes} MB) at most.`);
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { SECRET, teller } from "@/lib/commerce/testing";
 import { makeMerchant } from "@/lib/merchants/testing";
 import { ENDPOINTS } from "./endpoints";
 import { call } from "./testing";
@@ -23,12 +24,16 @@ let outsider: string;
 /** A merchant with one of everything, and another one who knows all of its ids. */
 beforeAll(async () => {
   outsider = (await makeMerchant()).apiKey;
-  const { apiKey: key } = await makeMerchant();
+  const { apiKey: key, ctx } = await makeMerchant();
   const make = async (path: string, json: object) => (await call(`POST ${path}`, { key, json })).body;
 
   const rule = await make("/pricing-rules", { operation: "chat", method: "flat", unitRate: "1" });
   const quota = await make("/quotas", { audience: "customer", limit: "50", period: "daily" });
   const sold = await make("/packages", { name: "Small", credits: "100", wooProduct: 101 });
+  const shop = await make("/connections", { kind: "woocommerce", name: "Shop", webhookSecret: SECRET });
+  await teller(ctx, shop.id)("order.updated", { id: 1, status: "completed", customer_id: 0, line_items: [] });
+  const { body: purchases } = await call("GET /purchases", { key });
+  const { body: deliveries } = await call("GET /deliveries", { key });
   const apiKey = await make("/api-keys", { name: "other", scopes: ["usage:read"] });
   await make("/customers/ada/credits", { id: "g-1", amount: "10", reason: "gift" });
   const usage = await make("/usage", USAGE);
@@ -39,6 +44,9 @@ beforeAll(async () => {
   const id = {
     task: task.id,
     package: sold.id,
+    connection: shop.id,
+    purchase: purchases.data[0].id,
+    delivery: deliveries.data[0].id,
     rule: rule.id,
     quota: quota.id,
     apiKey: apiKey.id,
@@ -52,6 +60,17 @@ const NAMED: Record<string, string> = {
   "/pricing-rules/{id}/versions": "rule",
   "/quotas/{id}": "quota",
   "/packages/{id}": "package",
+  "/connections/{id}": "connection",
+  "/connections/{id}/rotate-secret": "connection",
+  "/connections/{id}/test": "connection",
+  "/connections/{id}/webhooks": "connection",
+  "/connections/{id}/products": "connection",
+  "/connections/{id}/prices": "connection",
+  "/purchases/{id}": "purchase",
+  "/purchases/{id}/assign": "purchase",
+  "/purchases/{id}/refresh": "purchase",
+  "/deliveries/{id}": "delivery",
+  "/deliveries/{id}/replay": "delivery",
   "/quotas/{id}/usage": "quota",
   "/quotas/{id}/resets": "quota",
   "/quotas/{id}/trial": "quota",
@@ -60,6 +79,7 @@ const NAMED: Record<string, string> = {
   "/holds/{id}": "hold",
   "/logs/{id}": "log",
   "/tasks/{id}": "task",
+  "/exports/{id}/file": "task",
   "/log-imports/{id}/rows": "task",
   "/log-imports/{id}/complete": "task",
   "/log-imports/{id}/problems": "task",
@@ -82,6 +102,7 @@ const NAMED: Record<string, string> = {
 const SENT: Record<string, object> = {
   "/log-imports/{id}/rows": { sequence: 0, firstRow: 0, rows: [["2026-01-01T00:00:00Z"]] },
   "/log-imports/{id}/complete": { rows: 1 },
+  "/purchases/{id}/assign": { customer: "ada" },
 };
 
 /** What makes a customer of one's own on sight: the outsider's "ada" is another person. */
@@ -123,6 +144,9 @@ describe("another merchant's things", () => {
     "/pricing-rules",
     "/quotas",
     "/packages",
+    "/connections",
+    "/purchases",
+    "/deliveries",
     "/stores",
     "/bots",
     "/forms",

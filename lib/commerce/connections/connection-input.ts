@@ -1,18 +1,22 @@
 import { z } from "zod";
 import { pageQuery } from "@/lib/kernel/cursor";
 import { orAbsent, orElse, word } from "@/lib/kernel/fields";
-import { CONNECTION_KINDS, GRANT_WHEN } from "./connection";
+import { CONNECTION_KINDS, GRANT_WHEN } from "./kinds";
 
 /** A secret as it was typed: nothing is trimmed or escaped, since the shop signs with exactly this. */
 const secret = word(500);
 
+/** The address of a shop, without what belongs to a page of it. */
 const shopUrl = z
-  .url({ protocol: /^https?$/, error: "must be a web address such as https://shop.example.com" })
+  .string()
   .max(500)
-  .refine((text) => new URL(text).username === "", "must not hold a user name")
-  .transform((text) => {
-    const { origin, pathname } = new URL(text);
-    return origin + pathname.replace(/\/+$/, "");
+  .transform((text, check): string => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "") {
+      return url.origin + url.pathname.replace(/\/+$/, "");
+    }
+    check.addIssue({ code: "custom", message: "must be a web address such as https://shop.example.com" });
+    return z.NEVER;
   });
 
 /** What a Stripe account keeps beside its secrets. */

@@ -1,12 +1,6 @@
 import { z } from "zod";
+import type { ConnectionKind, GrantWhen } from "./kinds";
 import { seal, unseal } from "./sealed";
-
-/** When a shop's order earns its credits: completed · processing (or completed) · paid, whatever its status. */
-export const GRANT_WHEN = ["completed", "processing", "paid"] as const;
-export type GrantWhen = (typeof GRANT_WHEN)[number];
-
-export const CONNECTION_KINDS = ["woocommerce", "stripe"] as const;
-export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
 /** A webhook that the shop has for us, as last seen. */
 export type SeenWebhook = { readonly id: number; readonly topic: string; readonly status: string };

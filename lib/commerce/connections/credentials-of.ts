@@ -1,5 +1,6 @@
 import { AppError, type FieldIssue } from "@/lib/kernel/errors";
-import type { ConnectionKind, ShopKeys } from "./connection";
+import type { ShopKeys } from "./connection";
+import type { ConnectionKind } from "./kinds";
 
 /** What was typed of keys. */
 type Typed = {

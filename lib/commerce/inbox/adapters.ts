@@ -1,4 +1,4 @@
-import type { ConnectionKind } from "../connections/connection";
+import type { ConnectionKind } from "../connections/kinds";
 import { takeStripeDelivery } from "../stripe/take-stripe-delivery";
 import { takeWooDelivery } from "../woocommerce/take-woo-delivery";
 import type { TakeDelivery } from "./take-delivery";

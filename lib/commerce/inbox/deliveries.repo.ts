@@ -1,10 +1,7 @@
 import { plainArray, readSql, type Sql, statement } from "@/lib/db";
 import { jobCall } from "@/lib/jobs";
 import { isId } from "@/lib/kernel/ids";
-
-/** `failed` will be tried again; `done` and `given_up` are ends, which a replay opens again. */
-export const DELIVERY_STATES = ["pending", "failed", "done", "given_up"] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+import type { DeliveryState } from "./delivery-states";
 
 /** One webhook request as it was kept. */
 export type Delivery = {

@@ -1,17 +1,11 @@
 import { z } from "zod";
 import { type Ctx, requireCan } from "@/lib/access";
-import { decodeCursor, type Page, pageOf, pageQuery } from "@/lib/kernel/cursor";
-import { DELIVERY_STATES, findDeliveries } from "./deliveries.repo";
+import { decodeCursor, type Page, pageOf } from "@/lib/kernel/cursor";
+import { findDeliveries } from "./deliveries.repo";
 import { deliveryJson, type DeliveryJson } from "./delivery-json";
+import { type DeliveriesQuery, deliveriesQuery } from "./delivery-query";
 
 const sortKey = z.tuple([z.uuid()]);
-
-export const deliveriesQuery = pageQuery.extend({
-  connection: z.uuid("must be the id of a connection").optional(),
-  state: z.enum(DELIVERY_STATES).optional(),
-  purchase: z.uuid("must be the id of a purchase").optional(),
-});
-export type DeliveriesQuery = z.input<typeof deliveriesQuery>;
 
 /** What came through webhooks and what became of it, newest first. */
 export async function listDeliveries(ctx: Ctx, query: DeliveriesQuery = {}): Promise<Page<DeliveryJson>> {

@@ -1,5 +1,5 @@
 import { formatMoney, parseMoney, type PurchaseState, type ShopLine } from "../core";
-import type { GrantWhen } from "../connections/connection";
+import type { GrantWhen } from "../connections/kinds";
 import type { WooOrder, WooRefund } from "./wire";
 
 /** Statuses of WooCommerce itself in which no order earns credits. */
