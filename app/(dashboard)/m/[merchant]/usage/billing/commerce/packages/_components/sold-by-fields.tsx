@@ -1,6 +1,9 @@
 "use client";
 
 import { Select, TextInput } from "@mantine/core";
+import { OfferPicker } from "./offer-picker";
+import type { PackageDraft } from "./package-draft";
+import type { ShopOffer } from "./shop-offers";
 import type { PackageForm } from "./use-package-draft";
 import { FORM } from "./words";
 
@@ -15,7 +18,7 @@ export type ShopChoice = {
 type SoldByProps = { form: PackageForm; merchant: string; connections: readonly ShopChoice[] };
 
 /** Which product or price sells it, of which shop. */
-export function SoldByFields({ form, connections }: SoldByProps) {
+export function SoldByFields({ form, merchant, connections }: SoldByProps) {
   const { draft, change, wrong } = form;
   const shop = connections.find(({ id }) => id === draft.connection) ?? null;
   return (
@@ -33,7 +36,32 @@ export function SoldByFields({ form, connections }: SoldByProps) {
           clearable
         />
       )}
-      {shop?.kind === "stripe" && draft.wooProduct === "" ? null : (
+      {shop?.canList ? (
+        <OfferPicker
+          key={shop.id}
+          merchant={merchant}
+          shop={shop}
+          onPick={(offer) => change(filledBy(offer, draft))}
+        />
+      ) : null}
+      <IdFields form={form} kind={shop?.kind ?? null} />
+    </section>
+  );
+}
+
+/** The ids that say what sells it; those of the other kind of shop only where some were typed. */
+function IdFields({
+  form: { draft, change, wrong },
+  kind,
+}: {
+  form: PackageForm;
+  kind: ShopChoice["kind"] | null;
+}) {
+  const products = kind !== "stripe" || draft.wooProduct !== "";
+  const prices = kind !== "woocommerce" || draft.stripePrice !== "";
+  return (
+    <>
+      {products ? (
         <div className="tg-package-row">
           <TextInput
             label={FORM.product}
@@ -52,8 +80,8 @@ export function SoldByFields({ form, connections }: SoldByProps) {
             error={wrong["wooVariation"]}
           />
         </div>
-      )}
-      {shop?.kind === "woocommerce" && draft.stripePrice === "" ? null : (
+      ) : null}
+      {prices ? (
         <TextInput
           label={FORM.stripePrice}
           description={FORM.stripePriceHelp}
@@ -63,7 +91,17 @@ export function SoldByFields({ form, connections }: SoldByProps) {
           spellCheck={false}
           autoComplete="off"
         />
-      )}
-    </section>
+      ) : null}
+    </>
   );
+}
+
+/** What was chosen says what sells it; name and price only where nothing was typed yet. */
+function filledBy(offer: ShopOffer, draft: PackageDraft): Partial<PackageDraft> {
+  const { name, price, currency, wooProduct, wooVariation, stripePrice } = offer;
+  return {
+    ...{ wooProduct, wooVariation, stripePrice },
+    ...(draft.name === "" ? { name } : {}),
+    ...(draft.price === "" && price !== null ? { price, currency: currency ?? draft.currency } : {}),
+  };
 }
