@@ -1,9 +1,10 @@
 import { type Ctx, requireCan } from "@/lib/access";
 import { AppError } from "@/lib/kernel/errors";
+import { startOfDay } from "@/lib/kernel/start-of-day";
 import { findLedgerDays, findModuleUsage, findUsageDays, type ModuleUsage } from "./activity.repo";
 import { type ActivityFigures, composeActivity } from "./core/activity";
 import { spanOfRange } from "./core/day-span";
-import { addDays, countDays, startOfDay } from "./core/days";
+import { addDays, countDays } from "./core/days";
 import { requireTimeZone } from "./log-selection";
 import { type ActivityInput, activityInput } from "./schemas";
 

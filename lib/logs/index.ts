@@ -21,7 +21,6 @@ export { listUsedModels } from "./list-used-models";
 export { logJson, logSummaryJson } from "./log-json";
 export { loadTypicalRequests } from "./load-typical-requests";
 export { csvLine } from "@/lib/kernel/csv";
-export { startOfDay } from "./core/days";
 export type { ActivityDay, ActivityOther } from "./core/activity";
 export type { Charge, Log, LogMessage, LogSummary, PayingLot, UsageCounts } from "./core/log";
 export { foldUsage } from "./core/roll-up";

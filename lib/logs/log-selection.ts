@@ -1,8 +1,9 @@
 import type { Ctx } from "@/lib/access";
 import { AppError } from "@/lib/kernel/errors";
+import { startOfDay } from "@/lib/kernel/start-of-day";
 import { findTimeZone } from "./activity.repo";
 import { spanOfRange } from "./core/day-span";
-import { addDays, startOfDay } from "./core/days";
+import { addDays } from "./core/days";
 import type { LogSelection } from "./log-conditions.repo";
 import type { Moment } from "./fields";
 import { type LogFilters, NO_BOT } from "./schemas";

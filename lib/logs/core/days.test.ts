@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { spanOfRange } from "./day-span";
-import { addDays, countDays, listDays, startOfDay } from "./days";
+import { startOfDay } from "@/lib/kernel/start-of-day";
+import { addDays, countDays, listDays } from "./days";
 
 describe("calendar days", () => {
   it("cross months, years and leap days", () => {

@@ -1,5 +1,3 @@
-export { startOfDay } from "@/lib/kernel/start-of-day";
-
 const DAY_MILLIS = 86_400_000;
 
 /** The calendar day `count` days after ("2026-02-28", 1 → "2026-03-01"), or before when negative. */

@@ -1,6 +1,7 @@
 import type { TxScope } from "@/lib/db";
+import { startOfDay } from "@/lib/kernel/start-of-day";
 import { findTimeZone } from "../activity.repo";
-import { addDays, startOfDay } from "../core/days";
+import { addDays } from "../core/days";
 import { type DayBehind, findDaysBehind, makeRolledDay } from "./rolled-days.repo";
 
 /**

@@ -99,6 +99,7 @@ export const RETENTION = {
   save: "Save retention",
   saved: "Retention was saved",
   failed: "Retention was not changed",
+  notYours: "Owners and admins change this.",
 } as const;
 
 export const TASKS = {

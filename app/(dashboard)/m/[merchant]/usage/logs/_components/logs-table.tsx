@@ -123,7 +123,7 @@ type LogsTableProps = {
   count: ReactNode;
 };
 
-/** The list. Rows are selected to be deleted, so those who may not do that get no boxes. */
+/** The list. Selected rows can be exported, and deleted by those who may. */
 export function LogsTable({ merchant, mayDelete, rows, nextCursor, empty, count }: LogsTableProps) {
   const actions = (ids: readonly string[], done: () => void) => (
     <SelectionActions merchant={merchant} ids={ids} mayDelete={mayDelete} onDeleted={done} />
@@ -139,7 +139,7 @@ export function LogsTable({ merchant, mayDelete, rows, nextCursor, empty, count 
       nextCursor={nextCursor}
       empty={empty}
       count={count}
-      {...(mayDelete ? { selectionActions: actions } : {})}
+      selectionActions={actions}
     />
   );
 }

@@ -62,6 +62,7 @@ function RetentionForm({ merchant, retention, draft, maySet }: RetentionFormProp
           }
         />
         {on ? <Periods draft={draft} disabled={!maySet} onChange={choose} /> : null}
+        {maySet ? null : <p className="tg-quiet">{RETENTION.notYours}</p>}
         <RetentionRuns merchant={merchant} saved={saved} mayRun={maySet && !changed} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={retention.close}>
