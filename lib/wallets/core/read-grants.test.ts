@@ -43,7 +43,7 @@ describe("readGrants", () => {
     ["an unknown category", "customer,amount,category", "42,1,free", 2, "category"],
     ["a day that is none", "customer,amount,expires", "42,1,tomorrow", 2, "expires"],
     ["a priority out of bounds", "customer,amount,priority", "42,1,1001", 2, "priority"],
-  ])("tells the line and the column of %s", (_name, header, line, row, path) => {
+  ])("tells the line and the column of %s", (...[_name, header, line, row, path]) => {
     const { rows, problems } = read(header, line);
     expect(rows).toEqual([]);
     expect(problems).toMatchObject([{ row, path }]);

@@ -47,16 +47,7 @@ export function BulkConfirm({ merchant, form, preview, onBack, onStarted }: Bulk
           ]}
         />
         <Problems preview={preview} />
-        {known ? (
-          <div role="alert">
-            <p>{BULK.known}</p>
-            <Checkbox
-              label={BULK.anyway}
-              checked={again}
-              onChange={(event) => setAgain(event.currentTarget.checked)}
-            />
-          </div>
-        ) : null}
+        {known ? <Known again={again} onAgain={setAgain} /> : null}
         {preview.grants === 0 ? (
           <p>{BULK.nothing}</p>
         ) : (
@@ -83,6 +74,19 @@ export function BulkConfirm({ merchant, form, preview, onBack, onStarted }: Bulk
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function Known({ again, onAgain }: { again: boolean; onAgain: (again: boolean) => void }) {
+  return (
+    <div role="alert">
+      <p>{BULK.known}</p>
+      <Checkbox
+        label={BULK.anyway}
+        checked={again}
+        onChange={(event) => onAgain(event.currentTarget.checked)}
+      />
+    </div>
   );
 }
 

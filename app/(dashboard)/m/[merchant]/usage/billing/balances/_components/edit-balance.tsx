@@ -2,7 +2,15 @@
 
 import { Popover } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState, useTransition } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { Credits, notifyDone, notifyFailed } from "@/components/ui";
 import { formatCredits } from "@/lib/kernel/format";
 import { creditsToString, parseCredits } from "@/lib/kernel/micros";
@@ -146,27 +154,39 @@ function BalanceEditor({ name, total, onLeave, onSave }: BalanceEditorProps) {
             onFocus={(event) => event.currentTarget.select()}
           />
         </Popover.Target>
-        {/* It lies outside the row, but what is clicked in it would still be taken for a click on the row. */}
-        <Popover.Dropdown
-          ref={below}
-          className="tg-balance-reason"
-          onClick={(event) => event.stopPropagation()}
-          onMouseDown={keepFocus}
-        >
-          <input
-            aria-label={EDIT.reason}
-            placeholder={EDIT.reason}
-            autoComplete="off"
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <span data-wrong={balance === null || undefined}>
-            {balance === null ? WORDS.badAmount : EDIT.keys}
-          </span>
-        </Popover.Dropdown>
+        <ReasonBelow panel={below} reason={reason} onReason={setReason} wrong={balance === null} />
       </Popover>
     </div>
+  );
+}
+
+type ReasonBelowProps = {
+  panel: RefObject<HTMLDivElement | null>;
+  reason: string;
+  onReason: (reason: string) => void;
+  /** The figure is none. */
+  wrong: boolean;
+};
+
+/** It lies outside the row, but what is clicked in it would still be taken for a click on the row. */
+function ReasonBelow({ panel, reason, onReason, wrong }: ReasonBelowProps) {
+  return (
+    <Popover.Dropdown
+      ref={panel}
+      className="tg-balance-reason"
+      onClick={(event) => event.stopPropagation()}
+      onMouseDown={keepFocus}
+    >
+      <input
+        aria-label={EDIT.reason}
+        placeholder={EDIT.reason}
+        autoComplete="off"
+        maxLength={500}
+        value={reason}
+        onChange={(event) => onReason(event.currentTarget.value)}
+      />
+      <span data-wrong={wrong || undefined}>{wrong ? WORDS.badAmount : EDIT.keys}</span>
+    </Popover.Dropdown>
   );
 }
 

@@ -70,16 +70,24 @@ export function GrantForm({ merchant, customer, sign, today, onClose }: GrantFor
           maxLength={500}
           autoComplete="off"
         />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {GRANT.cancel}
-          </Button>
-          <Button type="submit" loading={busy} className={sign === 1 ? "" : "tg-destructive"}>
-            {sign === 1 ? GRANT.submitGrant : GRANT.submitTake}
-          </Button>
-        </Group>
+        <GrantButtons sign={sign} busy={busy} onClose={onClose} />
       </Stack>
     </form>
+  );
+}
+
+type GrantButtonsProps = { sign: 1 | -1; busy: boolean; onClose: () => void };
+
+function GrantButtons({ sign, busy, onClose }: GrantButtonsProps) {
+  return (
+    <Group justify="flex-end" gap="sm">
+      <Button variant="default" onClick={onClose}>
+        {GRANT.cancel}
+      </Button>
+      <Button type="submit" loading={busy} className={sign === 1 ? "" : "tg-destructive"}>
+        {sign === 1 ? GRANT.submitGrant : GRANT.submitTake}
+      </Button>
+    </Group>
   );
 }
 
