@@ -7,7 +7,7 @@ export type MerchantSettings = Settings & { id: string; configVersion: bigint };
 const COLUMNS = `id, name, slug, time_zone AS "timeZone", week_start AS "weekStart", currency, burn_order AS "burnOrder",
   default_rounding AS "defaultRounding", unpriced_policy AS "unpricedPolicy", shortfall_policy AS "shortfallPolicy",
   quota_message AS "quotaMessage", dashboard_url AS "dashboardUrl", buy_credits_url AS "buyCreditsUrl",
-  trim_scale(credit_value)::text AS "creditValue", config_version AS "configVersion"`;
+  trim_scale(credit_value)::text AS "creditValue", trim_scale(dollar_rate)::text AS "dollarRate", config_version AS "configVersion"`;
 
 const FIND = statement("merchants_find", `SELECT ${COLUMNS} FROM merchants WHERE id = $1::uuid`);
 const LOCK = statement("merchants_lock", `${FIND.text} FOR NO KEY UPDATE`);

@@ -68,6 +68,8 @@ const settingsShape = z.strictObject({
   buyCreditsUrl: webAddressField.nullable(),
   /** What a credit is worth in `currency`; null: not said. For margins only, never for charging. */
   creditValue: moneyField.nullable(),
+  /** What a US dollar is worth in `currency`, for margins: providers list their prices in dollars. */
+  dollarRate: moneyField.nullable(),
 });
 export type Settings = z.output<typeof settingsShape>;
 

@@ -24,6 +24,7 @@ describe("settings", () => {
       dashboardUrl: null,
       buyCreditsUrl: null,
       creditValue: null,
+      dollarRate: null,
     });
   });
 

@@ -50,5 +50,10 @@ export const settings = z
         "What a credit is worth in `currency`, as a decimal string: margins are worked out with it.",
       example: "0.01",
     }),
+    dollarRate: z.string().nullable().openapi({
+      description:
+        "What a US dollar, in which providers list prices, is worth in `currency`; in dollars not needed.",
+      example: "0.92",
+    }),
   })
   .openapi("Settings");

@@ -44,36 +44,59 @@ function listCost(price: ListPrice, usage: Usage): bigint | null {
 }
 
 export type Margin = {
-  /** What the provider asks, in dollars. */
+  /** What the provider asks, in the merchant's currency, to six places. */
   readonly cost: string;
-  /** What the credits are worth, in dollars. */
+  /** What the credits are worth, in the same. */
   readonly revenue: string;
   /** Revenue less cost, as a share of revenue: "85.3%"; below zero it sells at a loss. */
   readonly share: string;
   readonly loss: boolean;
 };
 
-/** Of 10⁻¹⁵ dollars. */
-const FINE_PLACES = 15;
+/** What a credit and a US dollar are worth in the merchant's currency, in billionths of it. */
+export type Worth = { readonly credit: bigint; readonly dollar: bigint };
+
+const ONE = 1_000_000_000n;
 
 /**
- * What is earned with a request that costs `micros` of credits and this usage at the provider. `creditValue` is what
- * a credit is worth, in billionths of a dollar. Null when the list has no price, or nothing is charged.
+ * Reads what a credit is worth, and a dollar; null where either is not known. A dollar is worth one dollar, whatever
+ * the rate says.
+ */
+export function worthOf(settings: {
+  readonly currency: string;
+  readonly creditValue: string | null;
+  readonly dollarRate: string | null;
+}): Worth | null {
+  const { currency, creditValue, dollarRate } = settings;
+  const credit = creditValue === null ? null : parseMoney(creditValue);
+  const rate = dollarRate === null ? null : parseMoney(dollarRate);
+  const dollar = currency === LIST_CURRENCY ? ONE : rate;
+  return credit === null || dollar === null ? null : { credit, dollar };
+}
+
+/**
+ * What is earned with a request that costs `micros` of credits and this usage at the provider. Null when the list has
+ * no price, or nothing is charged.
  */
 export function marginOf(
   price: ListPrice,
-  { usage, micros, creditValue }: { usage: Usage; micros: Micros; creditValue: bigint },
+  { usage, micros, worth }: { usage: Usage; micros: Micros; worth: Worth },
 ): Margin | null {
-  const cost = listCost(price, usage);
-  const revenue = micros * creditValue;
-  if (cost === null || revenue === 0n) return null;
-  const loss = cost > revenue;
-  return {
-    cost: decimalString(cost, FINE_PLACES),
-    revenue: decimalString(revenue, FINE_PLACES),
-    share: formatShare(revenue - cost, revenue),
-    loss,
-  };
+  const asked = listCost(price, usage);
+  // Both in 10⁻²⁴ of the currency: 10⁻¹⁵ dollars at a rate in billionths, and micro-credits at a worth in billionths.
+  const revenue = micros * worth.credit * ONE;
+  if (asked === null || revenue === 0n) return null;
+  const cost = asked * worth.dollar;
+  const share = formatShare(revenue - cost, revenue);
+  return { cost: moneyString(cost), revenue: moneyString(revenue), share, loss: cost > revenue };
+}
+
+const SHOWN_PLACES = 6;
+const FINEST_SHOWN = 10n ** 18n;
+
+/** To six places, halves up: for reading only. */
+function moneyString(fine: bigint): string {
+  return decimalString((fine + FINEST_SHOWN / 2n) / FINEST_SHOWN, SHOWN_PLACES);
 }
 
 const DECIMAL = /^(\d{1,9})(?:\.(\d{1,9}))?$/;

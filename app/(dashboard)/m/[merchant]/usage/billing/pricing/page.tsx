@@ -11,6 +11,7 @@ import {
   listPricingRules,
   listUnpricedModels,
 } from "@/lib/pricing";
+import { worthOf } from "@/lib/pricing/core";
 import { MarginNote } from "./_components/margin-note";
 import { NewRuleDrawer, type OpenRule, RuleDrawer } from "./_components/rule-drawer";
 import { PricingActions } from "./_components/pricing-menu";
@@ -42,7 +43,7 @@ export default async function PricingPage({
     getTypicalUsage(ctx),
     listUnpricedModels(ctx),
   ]);
-  const margins = { currency: settings.currency, creditValue: settings.creditValue, typical };
+  const margins = { currency: settings.currency, worth: worthOf(settings), typical };
   const mayWrite = ctx.permissions.has("pricing:write");
   const rows = page.data.map((rule) =>
     toRuleRow(rule, { names, margins, price: listPriceOf(rule.provider, rule.model, ctx.now) }),
@@ -72,7 +73,13 @@ export default async function PricingPage({
         withMargin={rows.some((row) => row.margin)}
         empty={<PricingEmpty filtered={isFiltered(query)} mayWrite={mayWrite} />}
       />
-      <MarginNote merchant={merchant} settings={settings} pricesOf={LIST_PRICES_OF} any={rows.length > 0} />
+      <MarginNote
+        merchant={merchant}
+        settings={settings}
+        pricesOf={LIST_PRICES_OF}
+        any={rows.length > 0}
+        maySet={ctx.permissions.has("settings:write")}
+      />
       <Drawers open={open} rule={textOf(address, "rule")} begin={textOf(address, "new")} />
       <TestPrice merchant={merchant} names={names} />
     </div>

@@ -12,6 +12,8 @@ import {
 } from "@/lib/pricing";
 import type { ReplayInput, SearchCatalogueInput, UpdatePricingRuleInput } from "@/lib/pricing/schemas";
 import { quoteInput } from "@/lib/metering/schemas";
+import { patchSettings } from "@/lib/merchants";
+import type { PatchSettingsInput } from "@/lib/merchants/schemas";
 import { getTask, stopTask } from "@/lib/tasks";
 import { defineAction } from "@/lib/web";
 import { toReplayState } from "./replay-state";
@@ -26,6 +28,12 @@ export const updateRuleAction = defineAction(
 export const deleteRuleAction = defineAction(deletePricingRule);
 
 export const importRulesAction = defineAction(importPricingRules);
+
+/** What a credit and a dollar are worth. */
+export const setWorthAction = defineAction(
+  (ctx: MemberCtx, worth: Pick<PatchSettingsInput, "creditValue" | "dollarRate">) =>
+    patchSettings(ctx, worth),
+);
 
 /** Models to choose from, with their list prices. */
 export const searchCatalogueAction = defineAction((ctx: MemberCtx, input: SearchCatalogueInput) =>

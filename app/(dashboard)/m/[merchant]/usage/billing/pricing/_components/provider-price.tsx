@@ -3,15 +3,7 @@
 import type { KeyValue } from "@/components/ui";
 import { KeyValues } from "@/components/ui";
 import type { Micros } from "@/lib/kernel/micros";
-import {
-  LIST_CURRENCY,
-  type ListPrice,
-  marginOf,
-  parseMoney,
-  perThousand,
-  type PricingRule,
-  type Usage,
-} from "@/lib/pricing/core";
+import { type ListPrice, marginOf, perThousand, type PricingRule, type Usage } from "@/lib/pricing/core";
 import { EXAMPLE } from "./form-words";
 import type { MarginFrame } from "./rule-row";
 import { useCatalogue } from "./use-catalogue";
@@ -42,11 +34,14 @@ export function ProviderPrice({ merchant, draft, margins, typical, cost }: Provi
 
 type About = { margins: MarginFrame; typical: Usage; cost: Micros };
 
-function marginWords(price: ListPrice, { margins: { currency, creditValue }, typical, cost }: About): string {
-  if (currency !== LIST_CURRENCY) return WORDS.marginHelp.currency(currency);
-  const value = creditValue === null ? null : parseMoney(creditValue);
-  if (value === null) return WORDS.marginHelp.value;
-  const margin = marginOf(price, { usage: typical, micros: cost, creditValue: value });
+function marginWords(price: ListPrice, { margins: { currency, worth }, typical, cost }: About): string {
+  if (!worth) return WORDS.marginHelp.value;
+  const margin = marginOf(price, { usage: typical, micros: cost, worth });
   if (!margin) return "–";
-  return EXAMPLE.marginValue({ share: margin.share, revenue: `$${margin.revenue}`, cost: `$${margin.cost}` });
+  const money = (amount: string) => `${amount} ${currency}`;
+  return EXAMPLE.marginValue({
+    share: margin.share,
+    revenue: money(margin.revenue),
+    cost: money(margin.cost),
+  });
 }

@@ -3,14 +3,13 @@ import type { Micros } from "@/lib/kernel/micros";
 import {
   assumedUsage,
   type ListPrice,
-  LIST_CURRENCY,
   marginOf,
-  parseMoney,
   perThousand,
   priceUsage,
   type PricingRule,
   type TypicalUsage,
   type Usage,
+  type Worth,
   ZERO_TICKS,
 } from "@/lib/pricing/core";
 import type { ListedRule, TypicalRequest } from "@/lib/pricing";
@@ -39,7 +38,7 @@ export type RuleRow = {
 /** What margins are worked out with. */
 export type MarginFrame = {
   readonly currency: string;
-  readonly creditValue: string | null;
+  readonly worth: Worth | null;
   readonly typical: readonly TypicalRequest[];
 };
 
@@ -107,18 +106,17 @@ export function typicalFor(
   return of(module) ?? of(null) ?? assumedUsage(operation);
 }
 
-function marginWords(rule: PricingRule, price: ListPrice, { currency, creditValue, typical }: MarginFrame) {
-  const value = creditValue === null || currency !== LIST_CURRENCY ? null : parseMoney(creditValue);
-  if (value === null) return null;
+function marginWords(rule: PricingRule, price: ListPrice, { currency, worth, typical }: MarginFrame) {
+  if (!worth) return null;
   const { usage } = typicalFor(rule, typical);
   const costMicros = averageCost(rule, usage);
-  const margin = marginOf(price, { usage, micros: costMicros, creditValue: value });
+  const margin = marginOf(price, { usage, micros: costMicros, worth });
   if (!margin) return null;
   const tip = WORDS.marginTip({
-    usage: `${usage.inputTokens} tokens in, ${usage.outputTokens} out`,
+    usage: WORDS.tokens(usage.inputTokens, usage.outputTokens),
     credits: formatCredits(costMicros),
-    revenue: `$${margin.revenue}`,
-    cost: `$${margin.cost}`,
+    revenue: `${margin.revenue} ${currency}`,
+    cost: `${margin.cost} ${currency}`,
   });
   return { share: margin.share, loss: margin.loss, tip };
 }

@@ -159,11 +159,22 @@ export const WORDS = {
   form: (name: string) => `Form ${name}`,
   marginTip: (about: { usage: string; credits: string; revenue: string; cost: string }) =>
     `${about.usage}: ${about.credits} credits are worth ${about.revenue}, the provider asks about ${about.cost}`,
+  tokens: (input: number, output: number) => `${formatCount(input)} tokens in, ${formatCount(output)} out`,
   marginHelp: {
-    value: "Say what a credit is worth, and the margin shows beside the provider’s list price.",
-    link: "Set the value of a credit",
-    currency: (currency: string) =>
-      `List prices are in US dollars and your credits are worth ${currency}: without an exchange rate there is no margin.`,
+    value: "Say what a credit is worth, and the margin shows beside the list price.",
+    set: "Set the value of a credit",
+    change: "Change the value of a credit",
+    worth: (amount: string) => `A credit is worth ${amount}.`,
+    rate: (amount: string) => `A US dollar counts as ${amount}.`,
+    title: "What a credit is worth",
+    text: "Only margins are worked out with it: charges and balances stay as they are.",
+    field: (currency: string) => `One credit in ${currency}`,
+    rateField: (currency: string) => `One US dollar in ${currency}`,
+    rateTip: "Providers list their prices in US dollars",
+    save: "Save",
+    cancel: "Cancel",
+    done: "Saved",
+    failed: "It was not saved",
     source: (day: string) =>
       `List prices per 1,000 tokens in US dollars, as of ${day}, from the genai-prices library: a guide, not an offer.`,
   },
