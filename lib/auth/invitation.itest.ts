@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { permissionsOfRole, type Role } from "@/lib/access";
-import { addMember } from "@/lib/merchants";
-import { makeMerchant } from "@/lib/merchants/testing";
+import { queuedMailsTo } from "@/lib/mail/testing";
+import { addMember, findPersonByEmail, getMember, removeMember } from "@/lib/merchants";
+import { makeCtx, makeMerchant } from "@/lib/merchants/testing";
 import { checkPassword } from "./check-password";
 import { acceptInvitation, findInvited, inviteMember } from "./invitation";
+import { invitePerson } from "./invite-person";
 
 const noon = new Date("2026-11-20T12:00:00Z");
 const days = (count: number) => new Date(noon.getTime() + count * 24 * 60 * 60 * 1_000);
@@ -82,5 +84,59 @@ describe("an invitation", () => {
     await expect(inviteMember(stranger.ctx, member.id)).rejects.toMatchObject({ code: "not_found" });
     const owner = await addMember(ctx, { email: stranger.ownerEmail, role: "support" });
     await expect(inviteMember(ctx, owner.id)).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("inviting by mail", () => {
+  const linkOf = (parts: readonly { kind: string; url?: string }[] = []) =>
+    new URL(parts.find(({ kind }) => kind === "link")?.url ?? "").searchParams.get("token") ?? "";
+
+  it("makes the member and mails the link, which proves the address", async () => {
+    const { ctx } = await makeMerchant({ now: noon });
+    const email = `${crypto.randomUUID()}@example.com`;
+
+    const { invitation, memberId } = await invitePerson(ctx, { email, role: "analyst" });
+
+    const [mail] = await queuedMailsTo(email);
+    await acceptInvitation({ token: linkOf(mail?.parts), name: null, password: "a long password" }, days(1));
+    const person = await findPersonByEmail({}, email);
+    expect(person).toMatchObject({ emailVerified: days(1) });
+    expect(await getMember(ctx, memberId)).toMatchObject({
+      invited: false,
+      invitationExpiresAt: invitation?.expiresAt,
+    });
+  });
+
+  it("does not prove the address by a link that was handed over", async () => {
+    const { email, token } = await invited();
+    await acceptInvitation({ token, name: null, password: "a long password" }, days(1));
+    expect(await findPersonByEmail({}, email)).toMatchObject({ emailVerified: null });
+  });
+
+  it("tells somebody who can sign in already where to go, and mails no link to a password", async () => {
+    const { ctx } = await makeMerchant({ now: noon });
+    const known = await makeMerchant({ now: noon });
+
+    const { invitation } = await invitePerson(ctx, { email: known.ownerEmail, role: "analyst" });
+
+    expect(invitation).toBeNull();
+    const [mail] = await queuedMailsTo(known.ownerEmail);
+    expect(JSON.stringify(mail)).not.toContain("/welcome");
+  });
+
+  it("sends nothing to somebody whom the actor may not let in", async () => {
+    const { merchantId } = await makeMerchant({ now: noon });
+    const email = `${crypto.randomUUID()}@example.com`;
+
+    const attempt = invitePerson(makeCtx(merchantId, { role: "admin" }), { email, role: "owner" });
+
+    await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    expect(await queuedMailsTo(email)).toEqual([]);
+  });
+
+  it("ends the link with the membership", async () => {
+    const { ctx, member, token } = await invited();
+    await removeMember(ctx, member.id);
+    expect(await findInvited(token, noon)).toBeNull();
   });
 });

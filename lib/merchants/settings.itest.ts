@@ -147,4 +147,21 @@ describe("settings", () => {
     expect(loaded.map((each) => each.slug).sort()).toEqual([one.slug, two.slug].sort());
     await expect(loadSettings(readSql(), crypto.randomUUID())).rejects.toMatchObject({ code: "not_found" });
   });
+
+  it("are not overwritten by somebody who saw older ones, unless they wish the same", async () => {
+    const { ctx } = await makeMerchant();
+    await patchSettings(ctx, { name: "Newer", currency: "EUR" });
+
+    const stale = patchSettings(
+      ctx,
+      { name: "Mine", timeZone: "Asia/Tokyo" },
+      { name: "Older", timeZone: "UTC" },
+    );
+    await expect(stale).rejects.toMatchObject({ code: "conflict" });
+    expect(await getSettings(ctx)).toMatchObject({ name: "Newer", timeZone: "UTC" });
+
+    await patchSettings(ctx, { currency: "EUR" }, { currency: "USD" });
+    await patchSettings(ctx, { name: "Mine" }, { name: "Newer" });
+    expect(await getSettings(ctx)).toMatchObject({ name: "Mine", currency: "EUR" });
+  });
 });
