@@ -50,10 +50,8 @@ const WEEK_MILLIS = 7 * 24 * 3_600_000;
 /** Everything that needs somebody now, the most urgent first. Permissions are the caller's. */
 export async function findNeeds(asker: Ctx, seen: Seen): Promise<Need[]> {
   const found = await Promise.all([
-    silence(seen),
     brokenProof(asker),
     commerceNeeds(asker),
-    trafficNeeds(seen.activity),
     unpriced(asker),
     wallets(asker, "debt"),
     wallets(asker, "frozen"),
@@ -61,7 +59,7 @@ export async function findNeeds(asker: Ctx, seen: Seen): Promise<Need[]> {
     stuckHolds(asker),
     failedTasks(asker),
   ]);
-  const needs = found.flat();
+  const needs = [...silence(seen), ...trafficNeeds(seen.activity), ...found.flat()];
   return LEVELS.flatMap((level) => needs.filter((need) => need.level === level));
 }
 
@@ -84,15 +82,16 @@ async function brokenProof(asker: Ctx): Promise<Need[]> {
   return [{ code: "proof_broken", level: "critical", count, more: false, names: names.slice(0, 3), path }];
 }
 
-/** One request in twenty. */
+/** One request in twenty, and no fewer than three: a lone error is no trend. */
 const FAILING_PERCENT = 5n;
+const FEW_FAILURES = 3n;
 
 /** Failures and overdraft of today, from the daily figures. */
 function trafficNeeds({ series }: Activity): Need[] {
   const today = series.at(-1);
   if (!today) return [];
   const needs: Need[] = [];
-  if (today.failures > 0n && today.failures * 100n >= today.requests * FAILING_PERCENT) {
+  if (today.failures >= FEW_FAILURES && today.failures * 100n >= today.requests * FAILING_PERCENT) {
     needs.push({ ...plain("failures", today.failures), level: "warning", path: "/usage/logs?failed=true" });
   }
   const overdrawn = series.filter(({ overdraft }) => overdraft > 0n).length;

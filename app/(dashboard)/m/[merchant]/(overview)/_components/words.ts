@@ -50,8 +50,7 @@ export const CARDS = {
     all: "every model is on the list",
     none: "No model is on the list",
   },
-  onBefore: (short: string) => `${short} on the 7 days before`,
-  same: "As in the 7 days before",
+  onBefore: (short: string) => `${short} on the week before`,
 } as const;
 
 export const CHART = {
