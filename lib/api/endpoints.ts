@@ -33,6 +33,7 @@ import { quoteEndpoints } from "./quote";
 import { overviewEndpoints } from "./overview";
 import { quotaCheckEndpoints } from "./quota-checks";
 import { quotaEndpoints } from "./quotas";
+import { reconciliationEndpoints } from "./reconciliation";
 import { settingsEndpoints } from "./settings";
 import { storeEndpoints } from "./stores";
 import { taskEndpoints } from "./tasks";
@@ -62,6 +63,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...packageEndpoints,
   ...checkoutEndpoints,
   ...connectionEndpoints,
+  ...reconciliationEndpoints,
   ...purchaseEndpoints,
   ...deliveryEndpoints,
   ...moduleEndpoints,

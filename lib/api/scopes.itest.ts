@@ -47,7 +47,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     ...["exportPricingRules", "replayPricing", "listUnpricedModels"],
     ...["searchModelCatalogue", "listTypicalRequests"],
     ...["listConnections", "getConnection", "listShopProducts", "listDeliveries", "getDelivery"],
-    ...["listPurchases", "getPurchase"],
+    ...["listPurchases", "getPurchase", "listReconciliationDifferences"],
     ...["listPackages", "getPackage", "previewPackageWorth", "listStripePrices"],
     ...[
       "getQuotaUsage",
@@ -93,7 +93,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
   ],
   "connections:write": [
     ...["createConnection", "updateConnection", "deleteConnection", "rotateWebhookSecret", "testConnection"],
-    ...["setUpWebhooks", "replayDelivery", "refreshPurchase"],
+    ...["setUpWebhooks", "startReconciliation", "replayDelivery", "refreshPurchase"],
   ],
   "keys:write": ["createApiKey", "renameApiKey", "revokeApiKey", "rotateApiKey"],
 };

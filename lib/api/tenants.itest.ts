@@ -65,6 +65,7 @@ const NAMED: Record<string, string> = {
   "/connections/{id}/test": "connection",
   "/connections/{id}/webhooks": "connection",
   "/connections/{id}/products": "connection",
+  "/connections/{id}/reconcile": "connection",
   "/connections/{id}/prices": "connection",
   "/purchases/{id}": "purchase",
   "/purchases/{id}/assign": "purchase",

@@ -33,3 +33,7 @@ export { createCheckout, openCheckout } from "./stripe/create-checkout";
 export type { Checkout } from "./stripe/create-checkout";
 export { listStripePrices } from "./stripe/list-stripe-prices";
 export type { StripePrice } from "./stripe/list-stripe-prices";
+export type { DifferenceRow } from "./reconcile/differences.repo";
+export { listDifferences } from "./reconcile/list-differences";
+export { runReconciliation } from "./reconcile/run-reconciliation";
+export { RECONCILE, startNightlyReconciliations, startReconciliation } from "./reconcile/start-reconciliation";

@@ -30,3 +30,5 @@ export {
 export type { CreatePackageInput, UpdatePackageInput } from "./packages/package-input";
 export { createCheckoutInput } from "./stripe/checkout-input";
 export type { CreateCheckoutInput } from "./stripe/checkout-input";
+export { DIFFERENCE_KINDS } from "./reconcile/difference-kinds";
+export { differencesQuery, startReconciliationInput } from "./reconcile/reconciliation-input";

@@ -17,6 +17,7 @@ export const TASK_KINDS = [
   "verification",
   "bulk_grant",
   "merchant_export",
+  "reconciliation",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

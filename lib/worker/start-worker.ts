@@ -1,4 +1,12 @@
-import { deliveryOfJob, PROCESS_DELIVERY, processDelivery, sweepDeliveries } from "@/lib/commerce";
+import {
+  deliveryOfJob,
+  PROCESS_DELIVERY,
+  processDelivery,
+  RECONCILE,
+  runReconciliation,
+  startNightlyReconciliations,
+  sweepDeliveries,
+} from "@/lib/commerce";
 import { type RunningJobs, runJobs, type Tasks } from "@/lib/jobs";
 import { ensureLogPartitions, rollUpUsage, startDuePrunings } from "@/lib/logs";
 import { deliverMail, SEND_MAIL } from "@/lib/mail";
@@ -44,6 +52,12 @@ const TASKS: Tasks = {
   [PROCESS_DELIVERY]: async (payload) => {
     await processDelivery(deliveryOfJob(payload), clock);
   },
+  [RECONCILE]: async (payload) => {
+    await runReconciliation(payload, clock);
+  },
+  reconcile_shops: async () => {
+    await startNightlyReconciliations(clock());
+  },
   sweep_deliveries: async () => {
     await sweepDeliveries(clock());
   },
@@ -77,6 +91,7 @@ const CRONTAB = `
 */10 * * * * follow_ledgers
 */10 * * * * roll_up_usage
 47 3 * * * roll_up_all_usage
+23 2 * * * reconcile_shops
 17 3 * * * make_partitions
 27 3 * * * forget_exports
 `;

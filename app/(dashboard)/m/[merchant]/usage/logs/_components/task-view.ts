@@ -36,6 +36,7 @@ export const TASK_NAMES: Record<TaskKind, string> = {
   verification: "Proving balances",
   bulk_grant: "Granting credits",
   merchant_export: "Exporting everything",
+  reconciliation: "Comparing with the shop",
 };
 
 const DONE_WORDS: Record<TaskKind, (count: number) => string> = {
@@ -47,6 +48,7 @@ const DONE_WORDS: Record<TaskKind, (count: number) => string> = {
   verification: (count) => `${formatPlural(count, "wallet")} proven`,
   bulk_grant: (count) => `${formatPlural(count, "grant")} booked`,
   merchant_export: (count) => `${formatPlural(count, "row")} written`,
+  reconciliation: (count) => `${formatPlural(count, "order")} compared`,
 };
 
 /** How a task stands, in a line. */
@@ -75,6 +77,7 @@ const UNITS: Record<TaskKind, string> = {
   verification: "wallet",
   bulk_grant: "grant",
   merchant_export: "row",
+  reconciliation: "order",
 };
 
 const importShape = z.object({ imported: z.number(), known: z.number(), wrong: z.number() });
