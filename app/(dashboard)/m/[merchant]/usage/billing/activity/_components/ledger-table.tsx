@@ -23,7 +23,7 @@ const columns = column.columns([
     header: COLUMNS.customer,
     cell: ({ row: { original: entry } }) =>
       entry.customer === null ? null : <span data-tip={entry.customerId}>{entry.customer}</span>,
-    meta: { width: 128, hideBelow: "lg" },
+    meta: { width: 128, hideBelow: "xl" },
   }),
   column.accessor("type", {
     header: COLUMNS.type,

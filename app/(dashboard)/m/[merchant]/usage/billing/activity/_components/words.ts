@@ -51,8 +51,8 @@ export const CARDS = {
   },
   entries: { label: "Ledger entries", tip: "All records in the range, of every type." },
   credits: "credits",
-  same: "same as the days before",
-  onBefore: (change: string) => `${change} on the days before`,
+  same: "as before",
+  onBefore: (change: string) => `${change} vs before`,
 } as const;
 
 export const OTHER = {
