@@ -8,7 +8,7 @@ type InsightDaysProps = { merchant: string; view: InsightView; query: InsightQue
 
 /** The chosen figure per day, the days before as a dashed line; a day leads to its logs. */
 export function InsightDays({ merchant, view, query: { figure } }: InsightDaysProps) {
-  const { name, tip } = FIGURE_WORDS[figure];
+  const { name, tip, none } = FIGURE_WORDS[figure];
   const previous = view.days.map(({ before }) => figureOf(before, figure));
   const drill = dayHref(merchant, figure);
   return (
@@ -20,7 +20,7 @@ export function InsightDays({ merchant, view, query: { figure } }: InsightDaysPr
       today={view.to}
       {...(previous.some((value) => value > 0n) ? { previous } : {})}
       {...(drill === null ? {} : { drill })}
-      empty={PAGE.nothingRan}
+      empty={none ?? PAGE.nothingRan}
     />
   );
 }

@@ -34,7 +34,7 @@ export function InsightParts({ merchant, view, query }: InsightPartsProps) {
         .slice(0, MOST_PARTS)}
       total={figureOf(view.totals.now, figure)}
       {...(rate ? { partNoun: PARTS.failed } : {})}
-      empty={PAGE.nothingRan}
+      empty={FIGURE_WORDS[figure].none ?? PAGE.nothingRan}
       actions={
         <SwitchLinks
           label={PARTS.by}

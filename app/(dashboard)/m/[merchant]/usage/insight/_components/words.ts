@@ -21,6 +21,8 @@ type FigureWords = {
   /** Of charts: "Requests per day", "Requests by model". */
   readonly name: string;
   readonly tip: string;
+  /** Where none of the days has any. */
+  readonly none?: string;
 };
 
 const ZONE = "A day is a day of your time zone, the one on which a request was recorded.";
@@ -55,6 +57,7 @@ export const FIGURE_WORDS: Record<Figure, FigureWords> = {
     cardTip: "The share of requests that brought an error in one of their messages.",
     name: "Failure rate",
     tip: "Of a hundred requests, how many brought an error in one of their messages.",
+    none: "No request failed in these days.",
   },
   refusals: {
     card: "Refused",
@@ -62,6 +65,7 @@ export const FIGURE_WORDS: Record<Figure, FigureWords> = {
       "Requests that were refused before they ran: no credits or quota left, access disabled, or no price. Nothing ran, so they have no log and are not among the requests.",
     name: "Refused requests",
     tip: "Requests that were refused before they ran, by the reason they were given. They have no logs.",
+    none: "No request was refused in these days.",
   },
 };
 
