@@ -27,6 +27,8 @@ const stripeOptions = z.strictObject({
   livemode: z.boolean().nullish(),
   automaticTax: z.boolean().nullish(),
   invoices: z.boolean().nullish(),
+  /** Whether checkouts that cost nothing, by a coupon of 100%, give credits; absent: they do. */
+  grantFree: z.boolean().nullish(),
   /** Where the API is, for a stand-in of Stripe on this machine. */
   apiBase: shopUrl.nullish(),
 });

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/kernel/errors";
 import type { Package } from "../core/package";
 import { packageProblems } from "../core/package-problems";
-import { connectionKind } from "./connection-kind.repo";
+import { findConnection } from "../connections/connections.repo";
 import { findTwin } from "./packages.repo";
 
 /**
@@ -14,7 +14,9 @@ export async function requireSound(
   { merchantId }: { merchantId: string },
   made: Package,
 ): Promise<void> {
-  const kind = made.connection === null ? null : await connectionKind(tx, merchantId, made.connection);
+  const connection =
+    made.connection === null ? null : await findConnection({ merchantId, tx }, made.connection);
+  const kind = connection?.kind ?? null;
   const errors = packageProblems(made, kind);
   if (made.connection !== null && kind === null) {
     errors.push({ path: "connection", message: "there is no such connection" });
