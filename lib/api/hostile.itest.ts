@@ -55,8 +55,11 @@ const EVERY_FIELD: Record<string, object> = {
     ...{ period: "monthly", anchorDay: 1, anchorMonth: 1, timeZone: "UTC", message: "m", mode: "observe" },
     actions: [{ slot: "primary", type: "custom_url", label: "l", url: "https://x.example" }],
   },
+  replayPricing: { range: "7d", draft: { ...examples.RULE, bot: "b", unitRate: "1" }, background: false },
+  importPricingRules: { csv: "operation,method,unitRate\nchat,flat,1\n", dryRun: true, reason: "r" },
   createPricingRule: {
     ...examples.RULE,
+    reason: "r",
     bot: "b",
     form: "f",
     cachedInputRate: "1",
