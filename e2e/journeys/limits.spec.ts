@@ -18,7 +18,7 @@ test("a limit is created, seen at work, changed and deleted @phone", async ({ pa
   await form.getByText("A role", { exact: true }).click();
   await form.getByLabel("Role", { exact: true }).fill("subscriber");
   await page.keyboard.press("Escape");
-  await form.getByRole("textbox", { name: "Module" }).click();
+  await form.getByRole("combobox", { name: "Module" }).click();
   await page.getByRole("option", { name: "Chatbot" }).click();
   await form.getByLabel("Credits in each period").fill("5");
   await expect(form.getByRole("status")).toHaveText(
@@ -60,18 +60,18 @@ test("the coming resets and the card a visitor sees follow what is typed", async
   await expect(form.getByText("A number of credits, with up to six decimal places")).toBeVisible();
   await form.getByLabel("Credits in each period").fill("12.5");
 
-  await form.getByRole("textbox", { name: "Starts anew" }).click();
+  await form.getByRole("combobox", { name: "Starts anew" }).click();
   await page.getByRole("option", { name: "Every month" }).click();
-  await form.getByRole("textbox", { name: "On day" }).click();
+  await form.getByRole("combobox", { name: "On day" }).click();
   await page.getByRole("option", { name: "31" }).click();
   await expect(form.getByRole("status")).toContainText("the 31st, or the last day of a shorter month,");
-  await form.getByRole("textbox", { name: "In the time zone" }).fill("Europe/Oslo");
+  await form.getByRole("combobox", { name: "In the time zone" }).fill("Europe/Oslo");
   await page.getByRole("option", { name: "Europe/Oslo" }).click();
   await expect(form.getByRole("status")).toContainText("at midnight in Europe/Oslo");
   await expect(resets.filter({ hasText: "Clocks change" })).not.toHaveCount(0);
 
   await form.getByLabel("Message").fill("That was it for this month.");
-  await form.getByRole("textbox", { name: "First button" }).click();
+  await form.getByRole("combobox", { name: "First button" }).click();
   await page.getByRole("option", { name: "Another address" }).click();
   await form.getByLabel("Text of the button").fill("See plans");
   await form.getByLabel("Address").fill("https://shop.example.com/plans");
@@ -137,10 +137,14 @@ test("somebody's limits are explained: what counts, what does not and why @phone
   await page.getByRole("button", { name: "Check limits" }).click();
   await expect(page).toHaveURL(/customer=42/);
   await expect(page.getByText("A request of 4 credits would be refused")).toBeVisible();
-  const rows = page.getByRole("table", { name: "Every limit" }).getByRole("row");
-  await expect(rows.filter({ hasText: "editor" })).toContainText("Says no first");
-  await expect(rows.filter({ hasText: "subscriber" })).toContainText("Outranked");
-  await expect(rows.filter({ hasText: "Guests" })).toContainText("For others");
+  const row = (name: string) =>
+    page
+      .getByRole("table", { name: "Every limit" })
+      .getByRole("row")
+      .filter({ has: page.getByRole("link", { name, exact: true }) });
+  await expect(row("editor")).toContainText("Says no first");
+  await expect(row("subscriber")).toContainText("Outranked");
+  await expect(row("Guests")).toContainText("For others");
   await expectAccessible(page);
 
   await page.goto(`${home(merchant)}/explain?customer=nobody`);
