@@ -59,6 +59,12 @@ const SOME = `FROM unnest($3::uuid[]) AS k(id)
      LEFT JOIN standings s ON s.merchant_id = c.merchant_id AND s.customer_id = c.id
     WHERE true`;
 
+/** As a cursor keeps it: an instant in ISO 8601, to the millisecond. */
+function textOf({ by, cast }: Column): string {
+  if (cast !== "timestamptz") return `(${by})::text`;
+  return `to_char((${by}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
 type Walk = Column & { readonly from: string; readonly id: string; readonly falling: boolean };
 
 /** The first page, and those that go on after a row: each has a condition that its index serves. */
@@ -68,7 +74,7 @@ type Pages = { readonly first: Statement; readonly later: Statement };
 function pagesOf(name: string, { from, by, cast, id, falling }: Walk, params: number): Pages {
   const [sign, word] = falling ? ["<", "DESC"] : [">", "ASC"];
   const after = `AND (${by}, ${id}) ${sign} ($${params + 1}::${cast}, $${params + 2}::uuid)`;
-  const text = (beyond: string) => `SELECT ${SHOWN}, (${by})::text AS place ${from} ${beyond}
+  const text = (beyond: string) => `SELECT ${SHOWN}, ${textOf({ by, cast })} AS place ${from} ${beyond}
     ORDER BY ${by} ${word}, ${id} ${word} LIMIT $2::int`;
   return { first: statement(`${name}_first`, text("")), later: statement(`${name}_later`, text(after)) };
 }

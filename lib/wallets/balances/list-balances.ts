@@ -3,9 +3,9 @@ import { type Ctx, requireCan } from "@/lib/access";
 import { findCustomerIdsByWords } from "@/lib/customers";
 import { readSql } from "@/lib/db";
 import { decodeCursor, type Page, pageOf } from "@/lib/kernel/cursor";
-import { storableText } from "@/lib/kernel/fields";
+import { instantField, storableText } from "@/lib/kernel/fields";
 import type { Micros } from "@/lib/kernel/micros";
-import { balancesQuery } from "../schemas";
+import { type BalanceOrder, balancesQuery } from "../schemas";
 import {
   type BalancePage,
   countStandings,
@@ -39,7 +39,23 @@ const MOST_CANDIDATES = 500;
 /** A list that is opened reads so many pieces of what is new in the ledger; the rest is the worker's. */
 const PIECES_ON_SIGHT = 5;
 
-const place = z.tuple([z.string(), z.uuid()]);
+const LARGEST = 2n ** 63n - 1n;
+
+/** What a cursor of each order holds. */
+const PLACES = {
+  balance: z
+    .string()
+    .regex(/^-?\d{1,19}$/)
+    .refine((text) => BigInt(text) <= LARGEST && BigInt(text) >= -LARGEST),
+  used: z.string().refine((text) => instantField.safeParse(text).success),
+  name: z.string().max(1_000),
+} as const;
+
+function placeOf(sort: BalanceOrder) {
+  const column = sort.startsWith("-") ? sort.slice(1) : sort;
+  const shape = column === "balance" ? PLACES.balance : column === "used" ? PLACES.used : PLACES.name;
+  return z.tuple([shape, z.uuid()]);
+}
 
 /**
  * Pages through the customers who used or were given credits: by last usage, balance or name, in either direction.
@@ -53,7 +69,7 @@ export async function listBalances(
   requireCan(ctx, "usage:read");
   const { limit, cursor, search, sort, state } = balancesQuery.parse(query);
   const sql = readSql();
-  const [at, customerId] = cursor === undefined ? [] : decodeCursor(cursor, place);
+  const [at, customerId] = cursor === undefined ? [] : decodeCursor(cursor, placeOf(sort));
   const after = at === undefined || customerId === undefined ? null : { place: at, customerId };
   const page: BalancePage = { merchantId: ctx.merchantId, order: sort, after, limit };
   await followLedger(ctx.merchantId, PIECES_ON_SIGHT);

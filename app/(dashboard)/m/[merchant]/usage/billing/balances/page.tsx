@@ -8,7 +8,7 @@ import { formatCount, formatPlural } from "@/lib/kernel/format";
 import { dayOf } from "@/lib/kernel/format-time";
 import { listModules } from "@/lib/merchants";
 import { listUsageOfCustomers } from "@/lib/metering";
-import { countBalances, listBalances } from "@/lib/wallets";
+import { countBalances } from "@/lib/wallets";
 import { toBalanceRow } from "./_components/balance-row";
 import { type BalancesQuery, readBalancesQuery, readRange, textOf } from "./_components/balances-query";
 import { BalancesTable } from "./_components/balances-table";
@@ -16,6 +16,7 @@ import { CustomerDetail } from "./_components/customer-detail";
 import { CustomerSkeleton } from "./_components/customer-skeleton";
 import { PageActions } from "./_components/page-actions";
 import { ProofLine } from "./_components/proof-line";
+import { readBalances } from "./_components/read-balances";
 import { TokensChart } from "./_components/tokens-chart";
 import { MARKS, WORDS } from "./_components/words";
 
@@ -35,7 +36,7 @@ export default async function BalancesPage({
   const ctx = await requireMember(merchant);
   const query = readBalancesQuery(address);
   const [page, total, modules] = await Promise.all([
-    listBalances(ctx, query),
+    readBalances(ctx, query),
     countBalances(ctx),
     listModules(ctx, { limit: 200 }),
   ]);
