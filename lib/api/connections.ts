@@ -1,4 +1,5 @@
 import {
+  authorizeShop,
   createConnection,
   deleteConnection,
   getConnection,
@@ -10,6 +11,7 @@ import {
   testConnection,
 } from "@/lib/commerce";
 import {
+  authorizeShopInput,
   connectionsQuery,
   createConnectionInput,
   patchConnectionInput,
@@ -26,6 +28,7 @@ import {
   connectionTest,
   createdConnection,
   rotatedSecret,
+  shopAuthorization,
   shopProducts,
   watchedWebhooks,
 } from "./shapes/connections";
@@ -58,6 +61,24 @@ export const connectionEndpoints = [
       answers: { 201: { means: "The connection.", schema: createdConnection } },
     },
     async ({ ctx, body }) => json(201, await createConnection(ctx, body)),
+  ),
+  endpoint(
+    {
+      ...CONNECTIONS,
+      method: "post",
+      path: "/connections/authorizations",
+      operationId: "authorizeShop",
+      summary: "Connect a WooCommerce shop with one click.",
+      description:
+        "Gives the address at which the shop's owner lets Tollgate in. The shop then sends its keys, the connection is " +
+        "made with its webhooks, and the browser comes back to `returnPath`.",
+      permission: "connections:write",
+      body: checked(authorizeShopInput),
+      example: { url: "https://shop.example.com", name: "Main shop" },
+      answers: { 201: { means: "Where to send the shop's owner.", schema: shopAuthorization } },
+      problems: ["conflict"],
+    },
+    async ({ ctx, body }) => json(201, await authorizeShop(ctx, body)),
   ),
   endpoint(
     {

@@ -93,7 +93,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
   ],
   "connections:write": [
     ...["createConnection", "updateConnection", "deleteConnection", "rotateWebhookSecret", "testConnection"],
-    ...["setUpWebhooks", "startReconciliation", "replayDelivery", "refreshPurchase"],
+    ...["authorizeShop", "setUpWebhooks", "startReconciliation", "replayDelivery", "refreshPurchase"],
   ],
   "keys:write": ["createApiKey", "renameApiKey", "revokeApiKey", "rotateApiKey"],
 };

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import { receiveDelivery } from "@/lib/commerce";
+import { admitShop, receiveDelivery } from "@/lib/commerce";
 import { CONNECTION_KINDS } from "@/lib/commerce/schemas";
 import { AppError } from "@/lib/kernel/errors";
-import { readBytes } from "./body";
+import { readBytes, readJson } from "./body";
 import { json, problemResponse, replyResponse } from "./reply";
 import { requestIdOf } from "./request-id";
 
@@ -30,6 +30,21 @@ export async function takeWebhook(c: Context): Promise<Response> {
     });
     if (received === "ping") return replyResponse({ status: 200, body: null }, requestId);
     return replyResponse(json(200, { received: true, duplicate: received === "duplicate" }), requestId);
+  } catch (error) {
+    return problemResponse(error, requestId);
+  }
+}
+
+/** Where a WooCommerce shop sends its keys once its owner has let us in. It wants exactly 200. */
+export const AUTHORIZED_PATH = "/api/webhooks/woocommerce/authorized";
+
+/** Takes the keys of a shop that was asked for them. */
+export async function takeShopKeys(c: Context): Promise<Response> {
+  const now = new Date();
+  const requestId = requestIdOf(c.req.raw, now);
+  try {
+    await admitShop(await readJson(c.req.raw, false), now);
+    return replyResponse(json(200, { connected: true }), requestId);
   } catch (error) {
     return problemResponse(error, requestId);
   }

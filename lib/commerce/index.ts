@@ -1,3 +1,5 @@
+export { admitShop } from "./connections/admit-shop";
+export { authorizeShop } from "./connections/authorize-shop";
 export { createConnection } from "./connections/create-connection";
 export type { Connection } from "./connections/connection";
 export type { ConnectionJson } from "./connections/connection-json";
@@ -36,4 +38,8 @@ export type { StripePrice } from "./stripe/list-stripe-prices";
 export type { DifferenceRow } from "./reconcile/differences.repo";
 export { listDifferences } from "./reconcile/list-differences";
 export { runReconciliation } from "./reconcile/run-reconciliation";
-export { RECONCILE, startNightlyReconciliations, startReconciliation } from "./reconcile/start-reconciliation";
+export {
+  RECONCILE,
+  startNightlyReconciliations,
+  startReconciliation,
+} from "./reconcile/start-reconciliation";

@@ -61,6 +61,10 @@ export const createdConnection = z
   })
   .openapi("CreatedConnection");
 
+export const shopAuthorization = z
+  .strictObject({ authorizeUrl: z.string(), expiresAt: instant })
+  .openapi("ShopAuthorization");
+
 export const rotatedSecret = z
   .strictObject({
     webhookSecret: z.string().nullable().openapi({ description: "If it was made here; shown this once." }),

@@ -1,7 +1,7 @@
 import { readSql } from "@/lib/db";
 import { prepareJobs } from "@/lib/jobs";
 import { newId } from "@/lib/kernel/ids";
-import { findDelivery, keepDelivery } from "../inbox/deliveries.repo";
+import { type DeliveryWithBody, findDelivery, keepDelivery } from "../inbox/deliveries.repo";
 import { processDelivery } from "../inbox/process-delivery";
 import { PROCESS_DELIVERY } from "../inbox/receive-delivery";
 import { stripeOf } from "../stripe/client";
@@ -67,13 +67,17 @@ async function takeIn({ connection, clock }: Reconciling, event: Event): Promise
   const kept = await keepDelivery(readSql(), { ...made, job: PROCESS_DELIVERY });
   if (kept.id !== made.id) return null;
   await processDelivery({ merchantId, id: kept.id }, clock);
-  const after = await findDelivery({ merchantId, id: kept.id });
+  return described(event, await findDelivery({ merchantId, id: kept.id }));
+}
+
+function described(event: Event, delivery: DeliveryWithBody | null): Difference {
+  const detail = `Its ${event.type} had not reached us. ${delivery?.outcome ?? delivery?.error ?? ""}`;
   return {
-    purchaseId: after?.purchaseId ?? null,
+    purchaseId: delivery?.purchaseId ?? null,
     key: event.id,
-    number: after?.subject ?? event.id,
+    number: delivery?.subject ?? event.id,
     kind: "missing",
-    detail: `Its ${event.type} had not reached us. ${after?.outcome ?? after?.error ?? ""}`.trim(),
-    repaired: after?.state === "done",
+    detail: detail.trim(),
+    repaired: delivery?.state === "done",
   };
 }
