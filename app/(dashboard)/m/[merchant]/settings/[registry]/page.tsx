@@ -16,12 +16,7 @@ function pageOf(name: string): RegistryPage | null {
   return name === "stores" || name === "modules" ? name : null;
 }
 
-export async function generateMetadata({
-  params,
-}: PageProps<"/m/[merchant]/settings/[registry]">): Promise<Metadata> {
-  const page = pageOf((await params).registry);
-  return page ? { title: KIND_WORDS[page].title } : {};
-}
+export const metadata: Metadata = { title: REGISTRY_WORDS.title };
 
 /** What requests may name: stores on one page; modules, bots and forms on another. */
 export default async function RegistryPage({

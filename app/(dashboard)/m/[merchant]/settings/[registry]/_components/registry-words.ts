@@ -60,6 +60,7 @@ export const KIND_WORDS: Record<RegistryKind, KindWords> = {
 };
 
 export const REGISTRY_WORDS = {
+  title: "Stores and modules",
   kinds: "Kind",
   name: "Name",
   nameHelp: "What people read. Empty: the id.",
