@@ -91,7 +91,7 @@ function PriceFields({ form: { draft, change, wrong } }: { form: PackageForm }) 
       />
       <Select
         label={FORM.currency}
-        description={" "}
+        description={FORM.currencyHelp}
         data={currencies}
         value={draft.currency}
         onChange={(currency) => change({ currency: currency ?? draft.currency })}

@@ -30,7 +30,7 @@ export const COLUMNS = {
   tips: {
     credits: "For each quantity",
     buys: "At current pricing; open the package for what the figure supposes",
-    price: "As shown to customers; your shop charges its own",
+    price: "As our Stripe checkout charges it; your shop charges its own",
     expires: "After the purchase",
   },
 } as const;
@@ -65,8 +65,9 @@ export const FORM = {
   expiry: "Expires after",
   expiryHelp: "Days from the purchase; empty: never",
   price: "Price",
-  priceHelp: "Shown to customers, and charged by our own Stripe checkout",
+  priceHelp: "Charged by our Stripe checkout",
   currency: "Currency",
+  currencyHelp: "Of the price",
   soldBy: "Sold by",
   soldByHelp: "A product or price sells one package. A variation comes before its product.",
   connection: "Shop or account",
