@@ -1,7 +1,9 @@
-import type { QueuedMail } from "../schemas";
+type Part =
+  | { readonly kind: "text" | "note"; readonly text: string }
+  | { readonly kind: "link"; readonly label: string; readonly url: string };
 
-type Content = QueuedMail["mail"];
-type Part = Content["parts"][number];
+/** What a mail says (`schemas.ts` says what it may). */
+type Content = { readonly subject: string; readonly lang: string; readonly parts: readonly Part[] };
 
 /** Both bodies of a mail: every program shows one of them. */
 export type RenderedMail = { readonly text: string; readonly html: string };
