@@ -45,11 +45,9 @@ export const quotaTrial = z
     ),
     over: z.array(subject).openapi({ description: "Who is beyond the limit now, ten at most." }),
     suggestions: z.array(z.strictObject({ percent: z.int(), limit: amount })),
-    basis: z
-      .strictObject({ requests: z.int(), cost: amount })
-      .openapi({
-        description: "The last 30 days in the quota's scope, which the average cost is taken from.",
-      }),
+    basis: z.strictObject({ requests: z.int(), cost: amount }).openapi({
+      description: "The last 30 days in the quota's scope, which the average cost is taken from.",
+    }),
   })
   .openapi("QuotaTrial");
 
