@@ -118,7 +118,6 @@ export const REPLAY = {
 
 export const HISTORY = {
   first: "Made",
-  same: "Nothing that prices",
   by: (name: string) => `by ${name}`,
   version: (number: number) => `Version ${number}`,
   current: "In force",
@@ -150,8 +149,8 @@ export const IMPORT = {
   title: "Import rules",
   text: "A CSV file with the columns of an export; only operation and method must be there. A line changes the rule with its id, or the one for the same requests, and adds one otherwise. Rules it does not name stay. The same file again changes nothing.",
   file: "CSV file",
+  clear: "Choose another file",
   tooLarge: "This file is larger than a megabyte: 500 rules take less.",
-  template: "Begin with an export",
   failed: "Nothing was imported",
   action: { create: "Add", update: "Change", unchanged: "As it is", error: "Wrong" },
   counts: (about: { created: number; updated: number; unchanged: number; wrong: number }) =>

@@ -46,11 +46,12 @@ export function ImportDialog({ merchant, onClose }: ImportDialogProps) {
   return (
     <Modal opened onClose={onClose} title={IMPORT.title} size={760}>
       <Stack gap="md">
-        <p className="tg-quiet">{IMPORT.text}</p>
+        <p className="tg-price-text">{IMPORT.text}</p>
         <FileInput
           label={IMPORT.file}
           accept=".csv,text/csv"
           clearable
+          clearButtonProps={{ "aria-label": IMPORT.clear }}
           onChange={choose}
           placeholder=".csv"
         />

@@ -20,7 +20,6 @@ import { METHOD_WORDS, operationWords, ROUNDING_WORDS, UNIT_WORDS, WORDS } from 
 export type RuleRow = {
   readonly id: string;
   readonly usage: string;
-  readonly scope: string;
   readonly provider: string;
   readonly model: string;
   readonly method: string;
@@ -47,8 +46,7 @@ type About = { readonly names: Names; readonly price: ListPrice | null; readonly
 export function toRuleRow(rule: ListedRule, { names, price, margins }: About): RuleRow {
   return {
     id: rule.id,
-    usage: usageWords(rule, names),
-    scope: scopeWords(rule, names),
+    usage: [usageWords(rule, names), ...scopeWords(rule, names)].join(" · "),
     provider: rule.provider ?? WORDS.anyProvider,
     model: rule.model ?? WORDS.anyModel,
     method: METHOD_WORDS[rule.method],
@@ -72,12 +70,11 @@ export function usageWords(
   return `${module === null ? WORDS.anyModule : nameOf(names.modules, module)} · ${operationWords(operation)}`;
 }
 
-function scopeWords({ bot, form }: PricingRule, names: Names): string {
-  const parts = [
+function scopeWords({ bot, form }: PricingRule, names: Names): string[] {
+  return [
     ...(bot === null ? [] : [WORDS.bot(nameOf(names.bots, bot))]),
     ...(form === null ? [] : [WORDS.form(nameOf(names.forms, form))]),
   ];
-  return parts.join(", ");
 }
 
 /** "1 in · 2 out", or "5 per image". */

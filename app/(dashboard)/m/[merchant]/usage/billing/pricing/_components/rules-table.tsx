@@ -28,7 +28,6 @@ const withoutMargin = column.columns([
       </span>
     ),
   }),
-  column.accessor("scope", { header: words.scope, meta: { width: 120, hideBelow: "xl" } }),
   column.accessor("rate", {
     header: words.rate,
     cell: ({ row: { original: rule } }) => (
@@ -38,7 +37,7 @@ const withoutMargin = column.columns([
     ),
     meta: { width: 150, align: "right", tip: words.rateTip },
   }),
-  column.accessor("rounding", { header: words.rounding, meta: { width: 150, hideBelow: "lg" } }),
+  column.accessor("rounding", { header: words.rounding, meta: { width: 150, hideBelow: "xl" } }),
   column.accessor("list", {
     header: words.list,
     cell: ({ row: { original: rule } }) => (
@@ -70,7 +69,7 @@ const last = column.columns([
         </span>
       </span>
     ),
-    meta: { width: 190, hideBelow: "xl" },
+    meta: { width: 190, hideBelow: "lg" },
   }),
   column.accessor("enabled", {
     header: words.on,
@@ -78,9 +77,9 @@ const last = column.columns([
     meta: { width: 64 },
   }),
   column.accessor("id", {
-    header: "",
+    header: words.actions,
     cell: ({ row }) => <MenuCell rule={row.original} />,
-    meta: { width: 48, hideBelow: "sm" },
+    meta: { width: 80, hideBelow: "sm" },
   }),
 ]);
 

@@ -50,7 +50,7 @@ function TestForm({ merchant, names }: TestPriceProps) {
   return (
     <form action={submit}>
       <Stack gap="md">
-        <p className="tg-quiet">{TEST.text}</p>
+        <p className="tg-price-text">{TEST.text}</p>
         <RequestFields merchant={merchant} names={names} asked={asked} change={change} />
         <Button type="submit" loading={busy}>
           {TEST.run}

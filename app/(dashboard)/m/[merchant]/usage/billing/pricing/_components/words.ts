@@ -134,7 +134,7 @@ export const WORDS = {
     label: "Pricing rules",
     count: (count: number) => formatPlural(count, "rule"),
     usage: "Usage type",
-    scope: "Only for",
+    actions: "Actions",
     model: "Model",
     rate: "Credits",
     rateTip: "Credits before rounding; of tokens, per 1,000",

@@ -60,7 +60,7 @@ function WorthForm({
   return (
     <form action={submit}>
       <Stack gap="md">
-        <p className="tg-quiet">{words.text}</p>
+        <p className="tg-price-text">{words.text}</p>
         <TextInput
           label={words.field(currency)}
           placeholder="0.01"
