@@ -10,7 +10,7 @@ import { getPortalSettings } from "./settings/get-portal-settings";
 import { findLastSession } from "./sign-in/last-session.repo";
 
 /** The questions of mission B60, in the order a person would ask them. */
-export const PORTAL_CHECKS = ["placed", "known", "signed_in", "access", "usage", "shown"] as const;
+const PORTAL_CHECKS = ["placed", "known", "signed_in", "access", "usage", "shown"] as const;
 
 /** One question about why a customer sees no usage; `facts` are what its sentence names. */
 export type PortalCheck = {

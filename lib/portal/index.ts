@@ -1,5 +1,7 @@
-export { checkPortal, PORTAL_CHECKS } from "./check-portal";
+export { checkPortal } from "./check-portal";
 export type { PortalCheck } from "./check-portal";
+export { buyPackage } from "./page/packages";
+export type { PagePackage } from "./page/packages";
 export { readGuestPage } from "./page/read-guest-page";
 export type { GuestPage, GuestQuota } from "./page/read-guest-page";
 export type {
@@ -19,12 +21,9 @@ export { getPortalSettings } from "./settings/get-portal-settings";
 export type { SecretState } from "./settings/get-portal-settings";
 export { patchPortalSettings } from "./settings/patch-portal-settings";
 export { rotatePortalSecret } from "./settings/rotate-portal-secret";
-export type { RotatedSecret } from "./settings/rotate-portal-secret";
 export { createPortalLink, viewAsCustomer } from "./sign-in/create-portal-link";
-export type { PortalLink } from "./sign-in/create-portal-link";
 export { enterWithLink, enterWithToken } from "./sign-in/enter-portal";
 export type { EntryFault } from "./sign-in/enter-portal";
 export { mailSignInLink, offersMailSignIn } from "./sign-in/mail-sign-in-link";
-export type { SignInMailWords } from "./sign-in/mail-sign-in-link";
 export { endVisit, findPortal, findVisit } from "./sign-in/portal-visit";
 export type { Portal, Visit } from "./sign-in/portal-visit";

@@ -1,15 +1,15 @@
 type Rgb = readonly [number, number, number];
 
-/** The surfaces that text in the merchant's colour stands on, light and dark; and what stands on the colour itself. */
-const LIGHT_SURFACE = "#ffffff";
-const DARK_SURFACE = "#1a1917";
+/** The least favourable of the surfaces that text stands on, light and dark; and what stands on the colour itself. */
+const LIGHT_SURFACE = "#f5f3f0";
+const DARK_SURFACE = "#211f1d";
 const ON_FILL = ["#ffffff", "#000000"] as const;
 /** WCAG 2.2 §1.4.3: the least contrast of text. */
-export const LEAST_CONTRAST = 4.5;
+const LEAST_CONTRAST = 4.5;
 const STEPS = 40;
 
 /** A merchant's colour, made readable: as a filled button, as text on light and on dark. */
-export type AccentColours = {
+type AccentColours = {
   readonly fill: string;
   readonly onFill: string;
   readonly onLight: string;

@@ -1,7 +1,6 @@
-export { accentColours, contrastOf, LEAST_CONTRAST } from "./contrast";
-export type { AccentColours } from "./contrast";
-export { OPTION_NAMES, optionsOf, showsModule, SWITCHED_MODULES, webAddressOf } from "./options";
-export type { ModuleSwitch, OptionName, PageOptions } from "./options";
+export { accentColours, contrastOf } from "./contrast";
+export { OPTION_NAMES, optionsOf, showsModule, SWITCHED_MODULES } from "./options";
+export type { PageOptions } from "./options";
 export { embedSnippet, iframeSnippet, pageAddress, shortcodeOf } from "./snippets";
 export type { SnippetOptions } from "./snippets";
 export { TOKEN_EXAMPLES, tokenExample } from "./token-examples";

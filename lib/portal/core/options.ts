@@ -4,7 +4,6 @@ export const SWITCHED_MODULES = {
   aiforms: "ai_forms",
   imagegenerator: "image_generator",
 } as const;
-export type ModuleSwitch = keyof typeof SWITCHED_MODULES;
 
 /** What the page shows: the nine options of mission B53, and the merchant's other modules that are hidden. */
 export type PageOptions = {
@@ -81,7 +80,7 @@ function textOf(text: string | undefined, most: number): string | null {
 }
 
 /** A web address as it stands in the text; null for any other (`javascript:` among them). */
-export function webAddressOf(text: string | undefined): string | null {
+function webAddressOf(text: string | undefined): string | null {
   if (text === undefined || text.length > 2_000 || !URL.canParse(text)) return null;
   const url = new URL(text);
   return url.protocol === "https:" || url.protocol === "http:" ? url.toString() : null;

@@ -1,4 +1,5 @@
 import type { Micros } from "@/lib/kernel/micros";
+import type { PagePackage } from "./packages";
 
 /** A grant of credits that is in force. */
 export type PageLot = {
@@ -95,4 +96,8 @@ export type PortalPage = {
   readonly purchases: readonly PagePurchase[];
   readonly morePurchases: string | null;
   readonly buyUrl: string | null;
+  /** What the page sells by itself. */
+  readonly packages: readonly PagePackage[];
+  /** When this balance was last proven against the ledger; null when it never was, or the last proof failed. */
+  readonly provenAt: Date | null;
 };

@@ -1,7 +1,8 @@
 import type { Ctx } from "@/lib/access";
-import { getBalance } from "@/lib/wallets";
+import { getBalance, getLatestVerification } from "@/lib/wallets";
 import { type PageOptions, showsModule } from "../core/options";
 import { ctxOfVisit, type Portal, type Visit } from "../sign-in/portal-visit";
+import { readPackages } from "./packages";
 import { readPageNames } from "./page-names";
 import type { PageBalance, PortalPage } from "./page-parts";
 import { readPurchases, readRequests } from "./read-entries";
@@ -20,11 +21,13 @@ export async function readPortalPage(visit: Visit, { options, timeZone }: Wish):
   const asker = ctxOfVisit(visit);
   const { externalId } = visit.customer;
   const names = await readPageNames(asker);
-  const [balance, quotas, use, requests, bought] = await Promise.all([
+  const [balance, quotas, use, requests, provenAt, packages, bought] = await Promise.all([
     readBalance(asker, externalId),
     readQuotas(asker, externalId, names),
     readUse(asker, externalId, { timeZone, names }),
     readRequests(asker, externalId, { options, names }),
+    readProof(asker, externalId),
+    options.buycredits ? readPackages(asker) : [],
     options.purchasehistory
       ? readPurchases(asker, externalId, { limit: RECENT_PURCHASES })
       : { purchases: [], next: null },
@@ -38,6 +41,8 @@ export async function readPortalPage(visit: Visit, { options, timeZone }: Wish):
     purchases: bought.purchases,
     morePurchases: bought.next,
     buyUrl: buyUrlOf(visit, options),
+    provenAt,
+    packages,
   };
 }
 
@@ -62,6 +67,16 @@ async function readBalance(asker: Ctx, externalId: string): Promise<PageBalance>
       expiresAt,
     })),
   };
+}
+
+/** The newest of the proofs that this wallet was part of, if it found nothing wrong. */
+async function readProof(asker: Ctx, externalId: string): Promise<Date | null> {
+  const [ofAll, ofOne] = await Promise.all([
+    getLatestVerification(asker),
+    getLatestVerification(asker, externalId),
+  ]);
+  const newest = ofOne && (!ofAll || ofOne.at > ofAll.at) ? ofOne : ofAll;
+  return newest?.ok ? newest.at : null;
 }
 
 /** One page of a customer's complete purchases. */

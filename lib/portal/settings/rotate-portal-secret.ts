@@ -7,7 +7,7 @@ import { portalSecretOf } from "./portal-secret";
 import { rotateSeed } from "./portal-settings.repo";
 
 /** A new portal secret, shown here and never again. */
-export type RotatedSecret = {
+type RotatedSecret = {
   readonly secret: string;
   readonly madeAt: Date;
   /** Until when tokens signed with the secret before are taken too. */

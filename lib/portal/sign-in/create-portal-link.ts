@@ -10,7 +10,7 @@ import { hashOf, newSecret } from "./secrets";
 import { insertLink, type LinkKind, type Viewer } from "./sign-in.repo";
 
 /** A link that signs in once. */
-export type PortalLink = { readonly url: string; readonly expiresAt: Date };
+type PortalLink = { readonly url: string; readonly expiresAt: Date };
 
 /** How long a member's own look at a page may take to begin. */
 const MEMBER_LINK_SECONDS = 120;

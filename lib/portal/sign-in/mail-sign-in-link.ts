@@ -14,7 +14,7 @@ import { countAttempts, type CustomerByEmail, findCustomersByEmail, insertLink }
 type MailParts = z.input<typeof mailShape>["parts"];
 
 /** The words of the mail, in the visitor's language. */
-export type SignInMailWords = {
+type SignInMailWords = {
   readonly lang: string;
   subject(shop: string): string;
   lead(shop: string): string;

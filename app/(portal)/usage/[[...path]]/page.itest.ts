@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MadeMerchant } from "@/lib/merchants/testing";
 import { patchPortalSettings } from "@/lib/portal";
-import { addCredits, getBalance } from "@/lib/wallets";
+import { addCredits, getBalance, takeVerification } from "@/lib/wallets";
 import { ask, makeShop, signIn } from "./testing";
 
 let shop: MadeMerchant;
@@ -33,6 +33,15 @@ describe("the page", () => {
     expect(html).toContain("Order 1041");
     expect(html).toContain("+500");
     expect(html).toMatch(/Starts again on <time datetime="[^"]+T00:00:00.000Z"/);
+  });
+
+  it("says when the balance was last proven against the ledger", async () => {
+    const cookie = await signIn(shop, "42");
+    expect((await ask(home(), { cookie })).html).not.toContain("every credit is accounted for");
+
+    await takeVerification(shop.ctx);
+
+    expect((await ask(home(), { cookie })).html).toContain("every credit is accounted for");
   });
 
   it("is another customer's for another customer, and shows nobody's names as markup", async () => {

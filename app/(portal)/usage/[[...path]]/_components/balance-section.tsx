@@ -5,7 +5,7 @@ import { type SectionProps, sectionOf } from "./section-props";
 import type { Visitor } from "./visitor";
 
 /** What there is to spend, what is set aside, and until when it lasts, in plain words. */
-export function BalanceSection({ visitor, data: { balance } }: SectionProps) {
+export function BalanceSection({ visitor, data: { balance, provenAt } }: SectionProps) {
   const { words, format } = visitor;
   return (
     <Section id="balance" title={words.balance} asked={sectionOf(visitor) === "balance"}>
@@ -24,6 +24,11 @@ export function BalanceSection({ visitor, data: { balance } }: SectionProps) {
       ) : null}
       <Lasting visitor={visitor} balance={balance} />
       {balance.lots.length === 0 ? null : <Lots visitor={visitor} lots={balance.lots} />}
+      {provenAt === null ? null : (
+        <p class="soft">
+          {words.proven[0]} <Time at={provenAt} format={format} /> {words.proven[1]}
+        </p>
+      )}
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { creditsToString, MICROS_PER_CREDIT } from "@/lib/kernel/micros";
 export type InstantStyle = "instant" | "day" | "weekday" | "month";
 
 /** What `public/portal.js` writes with too, where the visitor's zone is another one. */
-export const INSTANT_STYLES: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
+const INSTANT_STYLES: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
   instant: {
     day: "numeric",
     month: "short",
@@ -32,7 +32,7 @@ export type Format = {
   credits(amount: bigint): string;
   /** The same with its sign: "+500", "−2". */
   change(amount: bigint): string;
-  count(value: number): string;
+  count(value: number | bigint): string;
   instant(at: Date, style?: InstantStyle): string;
   /** A calendar day ("2026-11-21"), of no zone. */
   day(day: string): string;

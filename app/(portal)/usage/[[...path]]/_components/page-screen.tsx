@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { BalanceSection } from "./balance-section";
 import { Frame } from "./frame";
+import { PackagesSection } from "./packages-section";
 import { BuyButton } from "./parts";
 import { PurchasesSection } from "./purchases-section";
 import { QuotasSection } from "./quotas-section";
@@ -11,7 +12,7 @@ import { UseSection } from "./use-section";
 
 /** The sections by the names that links use; a link's section comes first, so that it is seen without a script. */
 const SECTIONS = {
-  balance: [BalanceSection],
+  balance: [BalanceSection, PackagesSection],
   usage: [QuotasSection, UseSection, RequestsSection],
   purchases: [PurchasesSection],
 } as const;
@@ -31,6 +32,11 @@ export function PageScreen(props: SectionProps) {
         </div>
         {data.buyUrl === null ? null : <BuyButton visitor={visitor} url={data.buyUrl} />}
       </div>
+      {visitor.query.has("bought") ? (
+        <p class="note" role="status">
+          {words.boughtJustNow}
+        </p>
+      ) : null}
       {orderOf(asked).flatMap((name) => SECTIONS[name].map((Part) => <Part {...props} />))}
       <StatementSection {...props} />
     </Frame>

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { endVisit, findPortal, type Portal } from "@/lib/portal";
 import { toFailure } from "@/lib/web";
+import { buy } from "./buy";
 import { enterByLink, enterByToken } from "./enter";
 import { GuestScreen } from "./guest-screen";
 import { PlainScreen } from "./message-screen";
@@ -27,6 +28,7 @@ portalApp.get("/usage/:merchant/enter", (c) => answer(c.req, enterByLink));
 portalApp.get("/usage/:merchant/sign-in", (c) => answer(c.req, confirm));
 portalApp.post("/usage/:merchant/sign-in", (c) => answer(c.req, signIn));
 portalApp.post("/usage/:merchant/sign-out", (c) => answer(c.req, signOut));
+portalApp.post("/usage/:merchant/buy", (c) => answer(c.req, buy));
 portalApp.get("/usage/:merchant/purchases", (c) => answer(c.req, showHistory));
 portalApp.get("/usage/:merchant/statement", (c) => answer(c.req, showStatement));
 portalApp.get("/usage/:merchant/statement.csv", (c) => answer(c.req, statementFile));

@@ -39,7 +39,8 @@ function policyOf(visitor: Visitor | null): string {
     `style-src ${style}`,
     "script-src 'self'",
     `img-src 'self' data:${logo}`,
-    "form-action 'self' https://checkout.stripe.com",
+    // A form of ours leads on to where is paid: Stripe's own host, or one of the merchant's in front of it.
+    "form-action 'self' https:",
     "base-uri 'none'",
     `frame-ancestors ${["'self'", ...(settings?.origins ?? [])].join(" ")}`,
   ].join("; ");

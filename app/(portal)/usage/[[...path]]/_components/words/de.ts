@@ -15,7 +15,7 @@ export const de: Words = {
   inTotal: (n) => `Insgesamt ${n}.`,
   held: (n) => `${n} sind für laufende Anfragen zurückgelegt; was sie nicht brauchen, kommt zurück.`,
   neverExpire: "Dein Guthaben verfällt nicht: Es bleibt, bis du es nutzt.",
-  expiresNext: (n) => `${n} davon verfallen am`,
+  expiresNext: (n) => `Davon verfallen ${n} am`,
   noCredits: "Du hast zurzeit kein gekauftes Guthaben.",
   debt: (n) =>
     `Du schuldest ${n}: Eine Erstattung oder Rückbuchung nahm mehr, als übrig war. Der nächste Kauf gleicht das zuerst aus.`,
@@ -74,6 +74,14 @@ export const de: Words = {
     nothing: "Sie hat dich nichts gekostet.",
   },
 
+  packages: "Guthaben kaufen",
+  packagesHint: "Du zahlst bei Stripe. Das Guthaben ist da, sobald die Zahlung durch ist.",
+  buyPackage: (name) => `${name} kaufen`,
+  lastsDays: (days) => `${days} Tage gültig`,
+  priceAtStripe: "Preis an der Kasse",
+  toPayment: "Zur Zahlung",
+  boughtJustNow: "Danke. Dein Guthaben erscheint hier, sobald die Zahlung durch ist.",
+
   purchases: "Käufe",
   purchasesNone: "Noch keine Käufe.",
   purchasesAll: "Alle Käufe",
@@ -119,8 +127,7 @@ export const de: Words = {
   zone: (name) => `Zeiten in ${name}.`,
   signedInAs: (name) => `Angemeldet als ${name}.`,
   signOut: "Abmelden",
-  proven: (at) =>
-    `Alle Guthaben wurden zuletzt am ${at} gegen das Kontobuch geprüft: Jeder Credit ist belegt.`,
+  proven: ["Dieses Guthaben wurde zuletzt am", "gegen das Kontobuch geprüft: Jeder Credit ist belegt."],
   viewing: (member, customer) => `${member}, du siehst die Seite von ${customer} so, wie sie dort erscheint.`,
   viewingHint: "Nur lesend. Dass du sie ansiehst, wird festgehalten.",
 

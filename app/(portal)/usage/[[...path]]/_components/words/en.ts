@@ -15,7 +15,7 @@ export const en: Words = {
   inTotal: (n) => `${n} in total.`,
   held: (n) => `${n} set aside for requests in progress; what they do not need comes back.`,
   neverExpire: "Your credits are non-expiring: they stay until you use them.",
-  expiresNext: (n) => `${n} of them expire on`,
+  expiresNext: (n) => `Of these, ${n} expire on`,
   noCredits: "You have no prepaid credits at the moment.",
   debt: (n) => `You owe ${n}: a refund or dispute took more than was left. The next purchase pays it first.`,
   frozen: "This balance is on hold and cannot be spent. Please contact the shop.",
@@ -72,6 +72,14 @@ export const en: Words = {
     nothing: "It cost you nothing.",
   },
 
+  packages: "Buy credits",
+  packagesHint: "You pay at Stripe. The credits are here as soon as the payment is through.",
+  buyPackage: (name) => `Buy ${name}`,
+  lastsDays: (days) => `good for ${days} days`,
+  priceAtStripe: "price shown at checkout",
+  toPayment: "Go to payment",
+  boughtJustNow: "Thank you. Your credits appear here as soon as the payment is through.",
+
   purchases: "Purchases",
   purchasesNone: "No purchases yet.",
   purchasesAll: "All purchases",
@@ -117,8 +125,7 @@ export const en: Words = {
   zone: (name) => `Times are in ${name}.`,
   signedInAs: (name) => `Signed in as ${name}.`,
   signOut: "Sign out",
-  proven: (at) =>
-    `All balances were last checked against the ledger on ${at}: every credit is accounted for.`,
+  proven: ["This balance was last checked against the ledger on", "and every credit is accounted for."],
   viewing: (member, customer) => `${member}, you are looking at the page of ${customer} as they see it.`,
   viewingHint: "Read only. That you looked is written down.",
 

@@ -69,6 +69,14 @@ export type Words = {
     nothing: string;
   };
 
+  readonly packages: string;
+  readonly packagesHint: string;
+  buyPackage(name: string): string;
+  lastsDays(days: string): string;
+  readonly priceAtStripe: string;
+  readonly boughtJustNow: string;
+  readonly toPayment: string;
+
   readonly purchases: string;
   readonly purchasesNone: string;
   readonly purchasesAll: string;
@@ -95,7 +103,8 @@ export type Words = {
   zone(name: string): string;
   signedInAs(name: string): string;
   readonly signOut: string;
-  proven(at: string): string;
+  /** Before and after the instant of the proof. */
+  readonly proven: readonly [before: string, after: string];
   viewing(member: string, customer: string): string;
   readonly viewingHint: string;
 
