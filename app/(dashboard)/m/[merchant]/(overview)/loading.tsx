@@ -1,3 +1,4 @@
+import "@/components/charts/charts.css";
 import { ChartSkeleton, LineSkeleton, PageHeader, StatsSkeleton } from "@/components/ui";
 import { WORDS } from "./_components/words";
 
