@@ -63,8 +63,8 @@ export async function workOff(merchantId: string, at = new Date()): Promise<void
 }
 
 /** What a customer has, what was booked, and that it is provable. */
-export async function books(ctx: Ctx, externalId = "42") {
-  const now = { ...ctx, now: new Date() };
+export async function books(ctx: Ctx, externalId = "42", at = new Date()) {
+  const now = { ...ctx, now: at };
   const total = creditsToString((await getBalance(now, externalId)).total);
   const ledger = await listLedger(now, { externalId, limit: 200 });
   const proof = await verifyWallets(now);
