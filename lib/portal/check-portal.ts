@@ -9,12 +9,9 @@ import { showsModule } from "./core/options";
 import { getPortalSettings } from "./settings/get-portal-settings";
 import { findLastSession } from "./sign-in/last-session.repo";
 
-/** The questions of mission B60, in the order a person would ask them. */
-const PORTAL_CHECKS = ["placed", "known", "signed_in", "access", "usage", "shown"] as const;
-
 /** One question about why a customer sees no usage; `facts` are what its sentence names. */
 export type PortalCheck = {
-  readonly check: (typeof PORTAL_CHECKS)[number];
+  readonly check: "placed" | "known" | "signed_in" | "access" | "usage" | "shown";
   readonly state: "pass" | "fail" | "unknown";
   readonly facts: readonly string[];
 };
