@@ -11,6 +11,7 @@ import { bulkGrantEndpoints } from "./bulk-grants";
 import { customerEndpoints } from "./customers";
 import { customerQuotaEndpoints } from "./customer-quotas";
 import { deliveryEndpoints } from "./deliveries";
+import { doctorEndpoints } from "./doctor";
 import type { Endpoint } from "./endpoint";
 import { exportEndpoints } from "./exports";
 import { formEndpoints } from "./forms";
@@ -65,6 +66,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...connectionEndpoints,
   ...reconciliationEndpoints,
   ...purchaseEndpoints,
+  ...doctorEndpoints,
   ...deliveryEndpoints,
   ...moduleEndpoints,
   ...botEndpoints,

@@ -48,6 +48,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     ...["searchModelCatalogue", "listTypicalRequests"],
     ...["listConnections", "getConnection", "listShopProducts", "listDeliveries", "getDelivery"],
     ...["listPurchases", "getPurchase", "listReconciliationDifferences"],
+    ...["diagnosePurchase", "getRehearsal"],
     ...["listPackages", "getPackage", "previewPackageWorth", "listStripePrices"],
     ...[
       "getQuotaUsage",
@@ -62,7 +63,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
   ],
   "customers:write": ["createPortalLink", "putCustomer", "createCheckout"],
   "credits:write": [
-    ...["assignPurchase", "claimPurchases"],
+    ...["assignPurchase", "claimPurchases", "rehearseRefund"],
     ...["setBalance", "addCredits", "resetQuotas", "freezeBalance", "unfreezeBalance"],
     "releaseHoldOfCustomer",
     ...["previewBulkGrant", "startBulkGrant"],
@@ -93,7 +94,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
   ],
   "connections:write": [
     ...["createConnection", "updateConnection", "deleteConnection", "rotateWebhookSecret", "testConnection"],
-    ...["authorizeShop", "setUpWebhooks", "startReconciliation", "replayDelivery", "refreshPurchase"],
+    ...["authorizeShop", "setUpWebhooks", "startReconciliation", "replayDelivery", "refreshPurchase", "fetchOrder"],
   ],
   "keys:write": ["createApiKey", "renameApiKey", "revokeApiKey", "rotateApiKey"],
 };

@@ -70,6 +70,8 @@ const NAMED: Record<string, string> = {
   "/purchases/{id}": "purchase",
   "/purchases/{id}/assign": "purchase",
   "/purchases/{id}/refresh": "purchase",
+  "/purchases/{id}/rehearsal": "purchase",
+  "/connections/{id}/orders": "connection",
   "/deliveries/{id}": "delivery",
   "/deliveries/{id}/replay": "delivery",
   "/quotas/{id}/usage": "quota",
@@ -104,6 +106,7 @@ const SENT: Record<string, object> = {
   "/log-imports/{id}/rows": { sequence: 0, firstRow: 0, rows: [["2026-01-01T00:00:00Z"]] },
   "/log-imports/{id}/complete": { rows: 1 },
   "/purchases/{id}/assign": { customer: "ada" },
+  "/connections/{id}/orders": { order: 1041 },
 };
 
 /** What makes a customer of one's own on sight: the outsider's "ada" is another person. */

@@ -17,6 +17,8 @@ export type {
   PatchConnectionInput,
   RotateSecretInput,
 } from "./connections/connection-input";
+export { DIAGNOSIS_CODES, FIX_KINDS } from "./core/diagnose";
+export type { Diagnosed, DiagnosisCode, Fix } from "./core/diagnose";
 export { PURCHASE_STATES } from "./core/purchase-word";
 export type { PurchaseWord } from "./core/purchase-word";
 export { assignPurchaseInput, claimPurchasesInput, purchasesQuery } from "./purchases/purchase-input";
@@ -32,3 +34,5 @@ export { createCheckoutInput } from "./stripe/checkout-input";
 export type { CreateCheckoutInput } from "./stripe/checkout-input";
 export { DIFFERENCE_KINDS } from "./reconcile/difference-kinds";
 export { differencesQuery, startReconciliationInput } from "./reconcile/reconciliation-input";
+export { diagnosisQuery, fetchOrderInput, rehearseRefundInput } from "./doctor/doctor-input";
+export type { RehearseRefundInput } from "./doctor/doctor-input";

@@ -24,6 +24,7 @@ export { entryJson, getEntry, type LedgerQuery, listLedger } from "./list-ledger
 export { listPurchaseEntries } from "./list-purchase-entries";
 export type { PurchaseEntry } from "./customer-use.repo";
 export { lotJson } from "./lot-json";
+export { rehearseTakingBack, type TakingBack } from "./rehearse-taking-back";
 export { setBalance } from "./set-balance";
 export { sweepLots } from "./sweep-lots";
 export {

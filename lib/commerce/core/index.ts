@@ -8,6 +8,8 @@ export { DISPUTES } from "./purchase-state";
 export type { Buyer, Dispute, PurchaseState, ShopLine } from "./purchase-state";
 export { PURCHASE_STATES, purchaseWord } from "./purchase-word";
 export type { PurchaseWord } from "./purchase-word";
+export { refundedState } from "./rehearse";
+export type { ThoughtRefund } from "./rehearse";
 export { targetsOf } from "./target";
 export type { LineTarget } from "./target";
 export { worthOf } from "./worth";
