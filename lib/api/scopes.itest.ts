@@ -94,7 +94,14 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
   ],
   "connections:write": [
     ...["createConnection", "updateConnection", "deleteConnection", "rotateWebhookSecret", "testConnection"],
-    ...["authorizeShop", "setUpWebhooks", "startReconciliation", "replayDelivery", "refreshPurchase", "fetchOrder"],
+    ...[
+      "authorizeShop",
+      "setUpWebhooks",
+      "startReconciliation",
+      "replayDelivery",
+      "refreshPurchase",
+      "fetchOrder",
+    ],
   ],
   "keys:write": ["createApiKey", "renameApiKey", "revokeApiKey", "rotateApiKey"],
 };

@@ -8,8 +8,7 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: "must be a web address that starts with https:// or http://" })
   .max(2_000);
 
-const text = (most: number) =>
-  z.string().trim().min(1, "must not be empty").max(most, `must have at most ${most} characters`).nullable();
+const text = (most: number) => z.string().trim().pipe(word(most)).nullable();
 
 /** A site as browsers name it: scheme, host and port; a longer address is cut down to that. */
 const originField = z
