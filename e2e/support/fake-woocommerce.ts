@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
-export type FakeLine = {
+type FakeLine = {
   id: number;
   product_id: number;
   variation_id: number;
@@ -9,7 +9,7 @@ export type FakeLine = {
   total: string;
 };
 export type FakeRefundLine = { item: number; quantity: number; total: string };
-export type FakeRefund = { id: number; amount: string; lines: readonly FakeRefundLine[] };
+type FakeRefund = { id: number; amount: string; lines: readonly FakeRefundLine[] };
 export type FakeOrder = {
   id: number;
   number: string;
@@ -260,7 +260,7 @@ export class FakeWooCommerce {
 }
 
 /** JSON as PHP's json_encode writes it: `/` and everything beyond ASCII escaped. */
-export function phpJson(value: unknown): string {
+function phpJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll("/", "\\/")
     .replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -4,7 +4,7 @@ export type StripeObject = Readonly<Record<string, unknown>> & {
   readonly object: string;
 };
 
-export const API_VERSION = "2026-10-28.endive";
+const API_VERSION = "2026-10-28.endive";
 
 let serial = 0;
 /** An id as Stripe makes them. */

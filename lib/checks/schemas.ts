@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { nonNegativeAmountField, word } from "@/lib/kernel/fields";
 
+export { NEED_CODES, SETUP_STEPS } from "./overview/codes";
+
 const ROLES_AT_MOST = 50;
 
 /** Where a request runs; what is absent is nowhere in particular. */

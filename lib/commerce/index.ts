@@ -36,7 +36,6 @@ export { listPurchases, purchasePage } from "./purchases/list-purchases";
 export type { PurchaseJson, PurchaseLineJson } from "./purchases/purchase-json";
 export { refreshPurchase } from "./purchases/refresh-purchase";
 export { createCheckout, openCheckout } from "./stripe/create-checkout";
-export type { Checkout } from "./stripe/create-checkout";
 export { listStripePrices } from "./stripe/list-stripe-prices";
 export type { StripePrice } from "./stripe/list-stripe-prices";
 export type { DifferenceRow } from "./reconcile/differences.repo";

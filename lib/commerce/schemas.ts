@@ -23,12 +23,7 @@ export { PURCHASE_STATES } from "./core/purchase-word";
 export type { PurchaseWord } from "./core/purchase-word";
 export { assignPurchaseInput, claimPurchasesInput, purchasesQuery } from "./purchases/purchase-input";
 export type { AssignPurchaseInput, ClaimPurchasesInput } from "./purchases/purchase-input";
-export {
-  createPackageInput,
-  PACKAGE_CATEGORIES,
-  packageWorthQuery,
-  updatePackageInput,
-} from "./packages/package-input";
+export { createPackageInput, packageWorthQuery, updatePackageInput } from "./packages/package-input";
 export type { CreatePackageInput, UpdatePackageInput } from "./packages/package-input";
 export { createCheckoutInput } from "./stripe/checkout-input";
 export type { CreateCheckoutInput } from "./stripe/checkout-input";

@@ -6,6 +6,5 @@ export { getCustomer } from "./get-customer";
 export { listCustomers } from "./list-customers";
 export { findCustomer } from "./people.repo";
 export { putCustomer } from "./put-customer";
-export { saysCustomer } from "./customer-words.repo";
 export { searchCustomers } from "./search-customers";
 export { findCustomerIdsByWords, markActive } from "./active.repo";

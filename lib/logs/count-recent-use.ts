@@ -4,7 +4,7 @@ import { requireTimeZone } from "./log-selection";
 import { findRecentUse, type UseRow } from "./recent-use.repo";
 
 /** How many requests named each module, bot and store. */
-export type RecentUse = {
+type RecentUse = {
   readonly modules: ReadonlyMap<string, number>;
   readonly bots: ReadonlyMap<string, number>;
   readonly stores: ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 export { activityJson } from "./activity-json";
-export { countRecentUse, type RecentUse } from "./count-recent-use";
+export { countRecentUse } from "./count-recent-use";
 export { countLogs } from "./count-logs";
 export { deleteLog } from "./delete/delete-log";
 export { countDeletableLogs, deleteLogs } from "./delete/delete-logs";

@@ -50,7 +50,7 @@ export const patchPortalSettingsInput = settingsShape.partial();
 export type PatchPortalSettingsInput = z.input<typeof patchPortalSettingsInput>;
 
 const SECTIONS = ["usage", "balance", "purchases"] as const;
-export const LINK_SECONDS = { usual: 600, least: 30, most: 86_400 } as const;
+const LINK_SECONDS = { usual: 600, least: 30, most: 86_400 } as const;
 
 /** How long a sign-in link is good, and where on the page it leads. */
 export const portalLinkInput = z.strictObject({

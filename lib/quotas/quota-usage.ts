@@ -14,7 +14,7 @@ const NEAR_PERCENT = 80n;
 export type QuotaUsage = Omit<PeriodFigures, "quotaId" | "start"> & { readonly period: PeriodWindow };
 
 /** From how much on somebody is near a limit; null without one, or where nothing may be drawn. */
-export function nearMark(limit: Micros | null): Micros | null {
+function nearMark(limit: Micros | null): Micros | null {
   return limit === null || limit === ZERO_MICROS ? null : micros((limit * NEAR_PERCENT + 99n) / 100n);
 }
 

@@ -1,13 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { NEED_CODES, SETUP_STEPS } from "@/lib/checks/schemas";
 import { amount, instant } from "./basics";
 
 const span = z.strictObject({ requests: z.int(), failures: z.int(), tokens: z.int(), cost: amount });
-
-const NEED_CODES = [
-  ...["silent", "proof_broken", "connection_failing", "failures", "unpriced_models", "overdraft"],
-  ...["wallets_in_debt", "wallets_frozen", "purchases_waiting", "quotas_at_limit", "holds_stuck"],
-  "tasks_failed",
-] as const;
 
 export const overview = z
   .strictObject({
@@ -46,9 +41,7 @@ export const overview = z
         path: z.string().openapi({ description: "Below the merchant's dashboard, `/m/{slug}`." }),
       }),
     ),
-    setup: z.array(
-      z.strictObject({ step: z.enum(["key", "request", "price", "limit", "shop"]), done: z.boolean() }),
-    ),
+    setup: z.array(z.strictObject({ step: z.enum(SETUP_STEPS), done: z.boolean() })),
   })
   .openapi("Overview");
 

@@ -7,16 +7,12 @@ export type Check = {
   readonly path: string | null;
 };
 
-export const QUESTIONS = [
-  "usage_arrives",
-  "model_missing",
-  "page_empty",
-  "refused_after_buying",
-  "change_missing",
-] as const;
-
 /** What somebody wonders about, with its conditions in the order a person would look. */
-export type Question = { readonly question: (typeof QUESTIONS)[number]; readonly checks: readonly Check[] };
+export type Question = {
+  readonly question:
+    "usage_arrives" | "model_missing" | "page_empty" | "refused_after_buying" | "change_missing";
+  readonly checks: readonly Check[];
+};
 
 /** A condition that is met or not. */
 export function passIf(good: boolean, otherwise: "fail" | "warn" = "fail"): Check["state"] {

@@ -5,24 +5,9 @@ import { listUnpricedModels } from "@/lib/pricing";
 import { currentUsageOf, loadQuotas } from "@/lib/quotas";
 import { listTasks } from "@/lib/tasks";
 import { getLatestVerification, listBalances } from "@/lib/wallets";
+import type { NEED_CODES } from "./codes";
 import { commerceNeeds } from "./commerce-needs";
 import { findStuckHolds } from "./overview.repo";
-
-/** What may need somebody. */
-export const NEED_CODES = [
-  "silent",
-  "proof_broken",
-  "connection_failing",
-  "failures",
-  "unpriced_models",
-  "overdraft",
-  "wallets_in_debt",
-  "wallets_frozen",
-  "purchases_waiting",
-  "quotas_at_limit",
-  "holds_stuck",
-  "tasks_failed",
-] as const;
 
 /** One thing that needs somebody, and the place that fixes it. */
 export type Need = {

@@ -3,9 +3,7 @@ import { listConnections } from "@/lib/commerce";
 import { listApiKeys } from "@/lib/merchants";
 import { listPricingRules } from "@/lib/pricing";
 import { listQuotas } from "@/lib/quotas";
-
-/** The way from nothing to a merchant that sells, in order. */
-export const SETUP_STEPS = ["key", "request", "price", "limit", "shop"] as const;
+import { SETUP_STEPS } from "./codes";
 
 export type SetupStep = { readonly step: (typeof SETUP_STEPS)[number]; readonly done: boolean };
 

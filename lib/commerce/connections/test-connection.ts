@@ -11,7 +11,7 @@ import { findConnection, noteProblem } from "./connections.repo";
 import { requireConnection } from "./get-connection";
 
 /** One thing that has to be right, and how it is. `ok` null: it could not be looked at. */
-export type ConnectionCheck = { readonly name: string; readonly ok: boolean | null; readonly detail: string };
+type ConnectionCheck = { readonly name: string; readonly ok: boolean | null; readonly detail: string };
 export type ConnectionTest = { readonly ok: boolean; readonly checks: readonly ConnectionCheck[] };
 
 /**

@@ -21,8 +21,7 @@ export type Buyer = {
 };
 
 /** `open`: the money is gone until it is decided. An inquiry that moves no money is `none`. */
-export const DISPUTES = ["none", "open", "won", "lost"] as const;
-export type Dispute = (typeof DISPUTES)[number];
+export type Dispute = "none" | "open" | "won" | "lost";
 
 /**
  * What a shop now says of one purchase, whole: every adapter brings its shop's words into this form, and credits follow

@@ -46,7 +46,7 @@ export type UnitPrice = {
 export type Worth = UnitPrice & { readonly count: bigint | null };
 
 /** What a request is taken to use while nothing is known of the merchant's own: AI Puffer's figures. */
-export const ASSUMED_TOKENS = 1_000;
+const ASSUMED_TOKENS = 1_000;
 
 /** The order in which people think of usage; other operations follow by name. */
 const USUAL_ORDER = ["chat", "form_submit", "generate", "edit", "video"];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amountField, orAbsent, word } from "@/lib/kernel/fields";
 
-export const PACKAGE_CATEGORIES = ["paid", "promotional"] as const;
+const PACKAGE_CATEGORIES = ["paid", "promotional"] as const;
 
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
 /** The largest id that JSON and PostgreSQL agree on. */
@@ -69,5 +69,3 @@ export const packageWorthQuery = z.strictObject({ credits: fields.credits });
 
 export type CreatePackageInput = z.input<typeof createPackageInput>;
 export type UpdatePackageInput = z.input<typeof updatePackageInput>;
-/** Changes of a package as they were read. */
-export type PackageChanges = z.output<typeof updatePackageInput>;

@@ -28,7 +28,7 @@ export type PurchaseWorld = {
 };
 
 /** One line after its moves, and the moves in order. */
-export type PlannedLine = { readonly line: LineRow; readonly moves: readonly PurchaseMove[] };
+type PlannedLine = { readonly line: LineRow; readonly moves: readonly PurchaseMove[] };
 
 export type PurchasePlan = {
   readonly lines: readonly PlannedLine[];

@@ -3,7 +3,7 @@ const NO_DECIMALS = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF
 const THREE_DECIMALS = new Set(["BHD", "JOD", "KWD", "OMR", "TND"]);
 
 /** Decimal places in which Stripe counts a currency; ISK and UGX have two there, for old times' sake. */
-export function stripeDigits(currency: string): number {
+function stripeDigits(currency: string): number {
   const code = currency.toUpperCase();
   if (NO_DECIMALS.has(code)) return 0;
   return THREE_DECIMALS.has(code) ? 3 : 2;

@@ -27,7 +27,7 @@ export async function askForPurchase(
 }
 
 /** Adds what Stripe itself said of a purchase to what is known of it. */
-export function foldOf(connection: Connection, asked: Facts, { key, now }: { key: string; now: Date }): Fold {
+function foldOf(connection: Connection, asked: Facts, { key, now }: { key: string; now: Date }): Fold {
   const grantFree = connection.options["grantFree"] !== false;
   const about = { key, observedAt: now, confirmed: true, grantFree };
   return (state) => stateOfFacts(mergeFacts(state ? readFacts(state.facts) : NO_FACTS, asked), about);

@@ -16,7 +16,7 @@ import { sellingConnection } from "./selling-connection";
 import { askedOfStripe } from "./stripe-failure";
 
 /** A page of Stripe's where the customer pays. Credits come once Stripe says that it was paid. */
-export type Checkout = {
+type Checkout = {
   readonly id: string;
   readonly url: string;
   readonly expiresAt: string;

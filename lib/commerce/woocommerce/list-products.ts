@@ -21,7 +21,7 @@ const variation = z.looseObject({
   attributes: z.array(z.looseObject({ option: text })).nullish(),
 });
 
-export type ShopVariation = { id: number; name: string; price: string | null };
+type ShopVariation = { id: number; name: string; price: string | null };
 export type ShopProduct = {
   id: number;
   name: string;

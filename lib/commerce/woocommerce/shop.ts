@@ -15,10 +15,10 @@ export class ShopRefusal extends Error {
   }
 }
 
-export type Params = Readonly<Record<string, string>>;
+type Params = Readonly<Record<string, string>>;
 
 /** What was answered, and how many pages there are. */
-export type ShopPage = { readonly value: unknown; readonly pages: number };
+type ShopPage = { readonly value: unknown; readonly pages: number };
 
 /** A shop's REST API, opened with its keys. Verbs throw `ShopUnreachable` and `ShopRefusal`. */
 export type Shop = {

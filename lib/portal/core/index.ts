@@ -1,5 +1,5 @@
 export { accentColours, contrastOf } from "./contrast";
-export { OPTION_NAMES, optionsOf, showsModule, SWITCHED_MODULES } from "./options";
+export { OPTION_NAMES, optionsOf, SWITCHED_MODULES } from "./options";
 export type { PageOptions } from "./options";
 export { embedSnippet, iframeSnippet, pageAddress, shortcodeOf } from "./snippets";
 export type { SnippetOptions } from "./snippets";

@@ -65,7 +65,7 @@ type JudgedToken =
  * Whether a token is one of this merchant's: HS256 (RFC 7518 §3.2) under one of its secrets, compared in constant time
  * before a word of it is believed.
  */
-export async function judgeToken({ merchant, now }: Portal, token: string): Promise<JudgedToken> {
+async function judgeToken({ merchant, now }: Portal, token: string): Promise<JudgedToken> {
   const forged = { ok: false, fault: "forged" } as const;
   const [header, payload, signature, ...more] = token.length > MOST_TOKEN_LENGTH ? [] : token.split(".");
   if (!header || !payload || !signature || more.length > 0) return forged;

@@ -1,4 +1,4 @@
-export { changedRule, firstVersion } from "./changed-rule";
+export { firstVersion } from "./changed-rule";
 export { rawCostString, ticks, ZERO_TICKS } from "./cost";
 export { explainPrice } from "./explain";
 export type { PriceExplanation, PriceLine } from "./explain";

@@ -2,7 +2,7 @@ import type { QuotaAction, QuotaDefinition } from "./definition";
 import { type QuotaScope, scopeString } from "./scope";
 
 /** What a visitor reads when neither the quota nor the merchant has a message of its own. */
-export const DEFAULT_QUOTA_MESSAGE = "You have reached your quota for this period.";
+const DEFAULT_QUOTA_MESSAGE = "You have reached your quota for this period.";
 
 /** Where the merchant's own pages are, and what the merchant says by default. */
 export type NoticeSettings = {

@@ -10,7 +10,7 @@ import type { BulkGrantInput } from "../schemas";
 import { findCustomersWithRole } from "./bulk-grants.repo";
 
 /** One grant as it waits in the list: JSON, amounts as decimal strings, instants as ISO 8601. */
-export type WaitingGrant = {
+type WaitingGrant = {
   readonly amount: string;
   readonly category: "paid" | "promotional";
   readonly priority: number;

@@ -4,4 +4,4 @@ export { ENTRY_TYPES, lotReferences, walletEntry } from "./entry";
 export type { EntryType, LedgerEntry } from "./entry";
 export type { Hold, HoldState } from "./hold";
 export type { OpenWallet } from "./wallet";
-export { GRANT_COLUMNS, type GrantProblem, readGrants } from "./read-grants";
+export { type GrantProblem, readGrants } from "./read-grants";

@@ -2,7 +2,7 @@ import { readCsv } from "@/lib/kernel/read-csv";
 import { MAX_AMOUNT_MICROS, type Micros, parseCredits } from "@/lib/kernel/micros";
 
 /** One row of a list of grants, as it was read; amounts in micro-credits. */
-export type GrantRow = {
+type GrantRow = {
   readonly customer: string;
   readonly amount: Micros;
   readonly category: "paid" | "promotional" | null;
@@ -20,7 +20,7 @@ export type ReadGrants = {
 };
 
 /** The columns of the file; `customer` and `amount` have to be there. */
-export const GRANT_COLUMNS = ["customer", "amount", "category", "expires", "priority", "reason"] as const;
+const GRANT_COLUMNS = ["customer", "amount", "category", "expires", "priority", "reason"] as const;
 type GrantColumn = (typeof GRANT_COLUMNS)[number];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

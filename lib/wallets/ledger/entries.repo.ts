@@ -19,7 +19,7 @@ const WAYS = {
   acts_of_customer: `AND ${ACTS} AND e.customer_id = $10::uuid`,
   acts: `AND ${ACTS} AND e.type = $10::text`,
 } as const;
-export type Way = keyof typeof WAYS;
+type Way = keyof typeof WAYS;
 
 const MATCHES = `($4::text[] IS NULL OR e.type = ANY($4::text[]))
       AND ($5::text IS NULL OR e.actor ->> 'kind' = $5::text OR e.actor ->> 'id' = $5::text)

@@ -64,7 +64,7 @@ function placeOf({ module, bot, store }: QuotaDraft, names: SentenceNames): stri
 }
 
 /** What people call it; its id where nobody named it. */
-export function nameOf(named: Named, id: string): string {
+function nameOf(named: Named, id: string): string {
   return named.find((each) => each.id === id)?.name ?? id;
 }
 

@@ -9,9 +9,3 @@ export const PLACES = [
   { path: "data", label: "Data" },
   { path: "account", label: "Your account" },
 ] as const;
-
-export const SHARED = {
-  readOnly: "Your role may read this and not change it. An owner or admin can.",
-  cancel: "Cancel",
-  close: "Close",
-};

@@ -8,7 +8,7 @@ import { Badge, Count, Instant, notifyDone, notifyFailed } from "@/components/ui
 import { startExportAction, stopExportAction } from "../actions";
 import { EXPORT_WORDS as WORDS } from "./words";
 
-export type ExportRun = {
+type ExportRun = {
   readonly id: string;
   readonly state: keyof typeof WORDS.states;
   readonly done: number;

@@ -1,7 +1,7 @@
 /** Settings → General: every text of the screen, and which settings it shows in which order. */
 export const TITLE = "General";
 
-export type FieldName = string;
+type FieldName = string;
 
 type Choice = { readonly value: string; readonly label: string; readonly does: string };
 

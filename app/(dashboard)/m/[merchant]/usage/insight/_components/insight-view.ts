@@ -25,7 +25,7 @@ export type Part = NowAndBefore<Figures> & {
 /** One hour of one weekday (Monday is 0) over the whole range. */
 export type Hour = { readonly weekday: number; readonly hour: number; readonly requests: bigint };
 
-export type Refusals = { readonly day: string; readonly code: string; readonly count: bigint };
+type Refusals = { readonly day: string; readonly code: string; readonly count: bigint };
 
 export type DearRequest = {
   readonly id: string;

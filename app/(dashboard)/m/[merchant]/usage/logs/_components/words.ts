@@ -117,8 +117,7 @@ export const FILTERS = {
   days: (count: number) => `${count} days`,
 } as const;
 
-/** Filters and what they may be, by the words in an address. */
-export const FILTER_NAMES: Readonly<Record<string, string | ((count: number) => string)>> = FILTERS;
+/** What filters may be, by the words in an address. */
 export const FILTER_VALUES: Readonly<Record<string, string>> = {
   "7d": "last 7 days",
   "30d": "last 30 days",

@@ -10,7 +10,7 @@ import { RowActions } from "./row-actions";
 import { UsageCell } from "./usage-cell";
 import { COLUMNS, MARKS, WORDS } from "./words";
 
-export type Rights = { readonly edit: boolean; readonly reset: boolean };
+type Rights = { readonly edit: boolean; readonly reset: boolean };
 type Row = BalanceRow & { readonly merchant: string; readonly rights: Rights };
 
 const column = columnsOf<Row>();

@@ -91,7 +91,7 @@ function GrantButtons({ sign, busy, onClose }: GrantButtonsProps) {
   );
 }
 
-export type LotGiven = { category: string; expires: string; priority: number; reason: string };
+type LotGiven = { category: string; expires: string; priority: number; reason: string };
 type LotFieldsProps = {
   given: LotGiven;
   set: (change: Partial<LotGiven>) => void;

@@ -1,5 +1,5 @@
 export type Named = { readonly id: string; readonly name: string };
-export type NamedFeature = Named & { readonly module: string };
+type NamedFeature = Named & { readonly module: string };
 
 /** What people call the modules, bots and forms that rules know by id. */
 export type Names = {

@@ -1,6 +1,6 @@
 "use server";
 
-import { listShopProducts, listStripePrices } from "@/lib/commerce";
+import { listShopProducts, listStripePrices, type StripePrice } from "@/lib/commerce";
 import { defineAction } from "@/lib/web";
 import type { ShopOffer } from "./shop-offers";
 
@@ -16,8 +16,6 @@ export const listOffersAction = defineAction(async (ctx, { connection, kind, sea
     ? (await listStripePrices(ctx, connection)).data.map(priceOffer)
     : (await listShopProducts(ctx, connection, search === "" ? {} : { search })).data.flatMap(productOffers),
 );
-
-type StripePrice = Awaited<ReturnType<typeof listStripePrices>>["data"][number];
 
 function priceOffer({ id, name, price, currency, interval }: StripePrice): ShopOffer {
   const amount = price === null ? currency : `${price} ${currency}`;
