@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { confirmed, expectAccessible } from "../support/page";
 import { read, recordChat } from "../support/usage";
 
 const home = (merchant: Merchant) => `/m/${merchant.slug}/limits`;
@@ -44,7 +44,7 @@ test("a limit is created, seen at work, changed and deleted @phone", async ({ pa
 
   await table(page).getByRole("link", { name: "Role subscriber" }).click();
   await form.getByRole("button", { name: "Delete limit" }).click();
-  await page.getByRole("button", { name: "Delete limit" }).last().click();
+  await confirmed(page, "Delete limit");
   await expect(page.getByRole("heading", { name: "Nothing is limited yet" })).toBeVisible();
 });
 
@@ -112,7 +112,7 @@ test("a limit observes, tells who it would refuse, and is enforced with one clic
   await expect(trial.getByRole("row").nth(1)).toContainText(/running\s*1\s*1\s*2\s*2/);
   await expectAccessible(page);
   await drawer(page).getByRole("button", { name: "Enforce it now" }).click();
-  await page.getByRole("button", { name: "Enforce it now" }).last().click();
+  await confirmed(page, "Enforce it now");
   await expect(trial).toHaveCount(0);
   expect(await read(request, merchant, `/quotas/${id}`)).toMatchObject({ mode: "enforce", limit: "2" });
 });
@@ -148,5 +148,5 @@ test("somebody's limits are explained: what counts, what does not and why @phone
   await expectAccessible(page);
 
   await page.goto(`${home(merchant)}/explain?customer=nobody`);
-  await expect(page.getByRole("alert")).toContainText("No customer has the id “nobody”");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("No customer has the id “nobody”");
 });

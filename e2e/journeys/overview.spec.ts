@@ -34,7 +34,7 @@ test("a busy merchant sees what it costs and what needs somebody, with the way t
 
   await signIn(page, merchant, `/m/${merchant.slug}`);
   const card = (name: string) => page.getByRole("group", { name, exact: true });
-  await expect(card("Requests in the last hour")).toContainText("2");
+  await expect(card("Requests, last hour")).toContainText("2");
   await expect(card("Tokens in 7 days")).toContainText("2,200");
   await expect(card("Failure rate today")).toContainText("0%");
   await expectAccessible(page);

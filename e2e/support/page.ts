@@ -23,3 +23,9 @@ export function logsOf(page: Page) {
     headers: table.getByRole("columnheader"),
   };
 }
+
+/** Says yes to the question that has just been asked, over whatever asked it. */
+export async function confirmed(page: Page, label: string): Promise<void> {
+  const question = page.getByRole("dialog").filter({ has: page.locator(".tg-confirm-body") });
+  await question.getByRole("button", { name: label, exact: true }).click();
+}

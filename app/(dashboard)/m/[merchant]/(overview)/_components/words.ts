@@ -19,7 +19,7 @@ export const WORDS = {
 
 export const CARDS = {
   hour: {
-    label: "Requests in the last hour",
+    label: "Requests, last hour",
     tip: "Recorded in the last 60 minutes, beside what this hour of the day brought on average over the last seven days",
     usual: (count: bigint) => `usually ${formatCount(count)}`,
     noUsual: "no day to compare with yet",
@@ -32,7 +32,7 @@ export const CARDS = {
     note: (failed: bigint, all: bigint) => `${formatCount(failed)} of ${formatCount(all)} requests`,
   },
   credits: {
-    label: "Credits used in 7 days",
+    label: "Credits in 7 days",
     tip: "What requests cost, whoever paid: balance, quota or nobody. Today is in it",
     unit: "credits",
     today: "today",
@@ -50,7 +50,7 @@ export const CARDS = {
     all: "every model is on the list",
     none: "No model is on the list",
   },
-  onBefore: (short: string) => `${short} on the week before`,
+  onBefore: (short: string) => `${short} vs week before`,
 } as const;
 
 export const CHART = {
