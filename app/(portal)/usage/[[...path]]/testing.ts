@@ -1,4 +1,3 @@
-import type { Ctx } from "@/lib/access";
 import { putCustomer } from "@/lib/customers";
 import { patchSettings } from "@/lib/merchants";
 import { type MadeMerchant, makeMerchant } from "@/lib/merchants/testing";
@@ -9,7 +8,7 @@ import { createQuota } from "@/lib/quotas";
 import { addCredits, grantPurchase } from "@/lib/wallets";
 import { GET, POST } from "./route";
 
-const use = (ctx: Ctx, id: string, over: object = {}) =>
+const use = (ctx: MadeMerchant["ctx"], id: string, over: object = {}) =>
   recordUsage(ctx, {
     id,
     customer: "42",
