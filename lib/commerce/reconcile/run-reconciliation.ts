@@ -3,6 +3,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { followTask } from "@/lib/tasks";
 import type { ConnectionKind } from "../connections/kinds";
 import { findConnection, noteProblem, saveReconciled } from "../connections/connections.repo";
+import { isOfStripe, problemOf } from "../stripe/client";
 import { ShopUnreachable } from "../woocommerce/request-shop";
 import { ShopRefusal } from "../woocommerce/shop";
 import { addDifferences } from "./differences.repo";
@@ -34,9 +35,16 @@ export async function runReconciliation(payload: unknown, clock: () => Date): Pr
     await noteProblem(readSql(), connection, { problem: null, now: clock() });
   } catch (error) {
     if (error instanceof AppError && error.code === "conflict") return;
-    if (!(error instanceof ShopUnreachable || error instanceof ShopRefusal)) throw error;
-    await noteProblem(readSql(), connection, { problem: error.message, now: clock() });
+    const problem = problemIn(error);
+    if (problem === null) throw error;
+    await noteProblem(readSql(), connection, { problem, now: clock() });
   }
+}
+
+/** What kept the shop from answering, in words; null when it was not the shop. */
+function problemIn(error: unknown): string | null {
+  if (error instanceof ShopUnreachable || error instanceof ShopRefusal) return error.message;
+  return isOfStripe(error) ? problemOf(error) : null;
 }
 
 /** Hands the pieces on, once what differs in them is listed. */

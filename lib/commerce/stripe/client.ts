@@ -52,6 +52,11 @@ export function livemodeOf(connection: Connection): boolean | null {
   return kind === undefined ? null : kind === "live";
 }
 
+/** Whether it was Stripe that failed: it did not answer, or said no. */
+export function isOfStripe(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeError;
+}
+
 /** Whether the failure means that Stripe has no such thing, or that the key may not read it: asking again is no use. */
 export function isFinal(error: unknown): boolean {
   return (
