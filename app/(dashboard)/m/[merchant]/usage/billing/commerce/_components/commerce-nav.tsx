@@ -11,6 +11,7 @@ const PLACES = [
   { path: "connections", label: NAV.connections },
   { path: "purchases", label: NAV.purchases },
   { path: "deliveries", label: NAV.deliveries },
+  { path: "doctor", label: NAV.doctor },
   { path: "customer-page", label: NAV.page },
 ];
 

@@ -5,5 +5,6 @@ export const NAV = {
   connections: "Connections",
   purchases: "Purchases",
   deliveries: "Deliveries",
+  doctor: "Grant doctor",
   page: "Customer page",
 } as const;
