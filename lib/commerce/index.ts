@@ -32,7 +32,7 @@ export { updatePackage } from "./packages/update-package";
 export { assignPurchase } from "./purchases/assign-purchase";
 export { claimProven, claimPurchases } from "./purchases/claim-purchases";
 export { getPurchase } from "./purchases/get-purchase";
-export { listPurchases, purchasePage } from "./purchases/list-purchases";
+export { listPurchases } from "./purchases/list-purchases";
 export type { PurchaseJson, PurchaseLineJson } from "./purchases/purchase-json";
 export { refreshPurchase } from "./purchases/refresh-purchase";
 export { createCheckout, openCheckout } from "./stripe/create-checkout";

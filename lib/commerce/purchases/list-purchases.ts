@@ -4,7 +4,7 @@ import { decodeCursor, type Page, pageOf } from "@/lib/kernel/cursor";
 import { groupBy } from "@/lib/kernel/group-by";
 import { purchaseJson, type PurchaseJson } from "./purchase-json";
 import { findLines } from "./purchase-lines.repo";
-import { findPurchases, type PurchaseFilter } from "./purchases.repo";
+import { findPurchases } from "./purchases.repo";
 import { type PurchasesQuery, purchasesQuery } from "./purchase-input";
 
 const sortKey = z.tuple([z.uuid()]);
@@ -15,18 +15,10 @@ export async function listPurchases(ctx: Ctx, query: PurchasesQuery = {}): Promi
   const { limit, cursor, ...wanted } = purchasesQuery.parse(query);
   const before = cursor === undefined ? null : decodeCursor(cursor, sortKey)[0];
   const { connection = null, state = null, customer = null, search = null } = wanted;
-  return purchasePage(ctx.merchantId, { limit, before }, { connection, state, customer, search });
-}
-
-/** A page of purchases for whoever may see them: a member, or the customer whose they are. */
-export async function purchasePage(
-  merchantId: string,
-  { limit, before }: { limit: number; before: string | null },
-  filter: PurchaseFilter,
-): Promise<Page<PurchaseJson>> {
-  const rows = await findPurchases(merchantId, { before, limit }, filter);
+  const filter = { connection, state, customer, search };
+  const rows = await findPurchases(ctx.merchantId, { before, limit }, filter);
   const page = pageOf(rows, limit, ({ id }) => [id]);
   const ids = page.data.map(({ id }) => id);
-  const lines = groupBy(await findLines(merchantId, ids), ({ purchaseId }) => purchaseId);
+  const lines = groupBy(await findLines(ctx.merchantId, ids), ({ purchaseId }) => purchaseId);
   return { ...page, data: page.data.map((each) => purchaseJson(each, lines.get(each.id) ?? [])) };
 }

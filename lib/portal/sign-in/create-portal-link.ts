@@ -69,6 +69,7 @@ async function makeLink(asker: Ctx, externalId: string, wish: Wish): Promise<Por
       customerId: customer.id,
       kind,
       viewer,
+      email: null,
       createdAt: now,
       expiresAt,
     });

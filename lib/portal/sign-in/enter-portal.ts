@@ -1,12 +1,14 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { claimProven } from "@/lib/commerce";
 import { resolveCustomers } from "@/lib/customers";
 import { readSql } from "@/lib/db";
+import { log } from "@/lib/observe";
 import { isOurHeader, judgeClaims, type TokenClaims, type TokenFault } from "./claims";
 import { goodSecrets } from "../settings/portal-secret";
 import { findSecretSeeds } from "../settings/portal-settings.repo";
 import { type Portal, tidyPortal } from "./portal-visit";
 import { hashOf, isSecret, newSecret } from "./secrets";
-import { findLink, insertSession, insertUsedToken, useLink } from "./sign-in.repo";
+import { findLink, insertSession, insertUsedToken, type OpenedSession, useLink } from "./sign-in.repo";
 
 /** Why somebody is not let in; each has a page of its own that says what to do. */
 export type EntryFault = TokenFault | "used" | "unknown";
@@ -21,7 +23,8 @@ const MOST_TOKEN_LENGTH = 4_096;
 
 /**
  * Signs in with a link, once: of two who use it at once, one gets in. Returns the key of a new session, or why not:
- * `used`, `expired`, or `unknown`, which another merchant's link is too.
+ * `used`, `expired`, or `unknown`, which another merchant's link is too. A link that was mailed proves its address: what
+ * guests bought under it becomes this customer's.
  */
 export async function enterWithLink(portal: Portal, link: string, embedded: boolean): Promise<Entry> {
   if (!isSecret(link)) return { ok: false, fault: "unknown" };
@@ -29,12 +32,25 @@ export async function enterWithLink(portal: Portal, link: string, embedded: bool
   const memberUntil = new Date(portal.now.getTime() + SESSION_SECONDS.member * 1_000);
   const opened = await useLink(hashOf(link), session, memberUntil);
   if (opened) {
+    await claimPurchases(portal, opened);
     await tidyPortal(portal);
     return { ok: true, key, expiresAt: opened.expiresAt };
   }
   const known = await findLink(portal.merchant.id, hashOf(link));
   if (!known) return { ok: false, fault: "unknown" };
   return { ok: false, fault: known.used ? "used" : "expired" };
+}
+
+/** A failure keeps nobody out: the next link by mail claims again. */
+async function claimPurchases({ merchant, now }: Portal, opened: OpenedSession): Promise<void> {
+  const { email, externalId, name } = opened;
+  if (email === null) return;
+  const actor = { kind: "customer", id: externalId, label: name ?? email } as const;
+  try {
+    await claimProven({ merchantId: merchant.id, actor, now }, { externalId, email });
+  } catch (error) {
+    log.error("Purchases under a proven address could not be claimed.", { merchantId: merchant.id, error });
+  }
 }
 
 /**

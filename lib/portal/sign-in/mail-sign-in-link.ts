@@ -59,7 +59,12 @@ export async function mailSignInLink(
     const parts: MailParts = [{ kind: "text", text: words.lead(merchant.name) }];
     for (const customer of customers) {
       const link = newSecret();
-      const about = { merchantId: merchant.id, hash: hashOf(link), customerId: customer.id };
+      const about = {
+        merchantId: merchant.id,
+        hash: hashOf(link),
+        customerId: customer.id,
+        email: first.email,
+      };
       await insertLink(tx, { ...about, kind: "email", viewer: null, createdAt: now, expiresAt });
       const label = words.button(customers.length === 1 ? null : nameOf(customer)).slice(0, 100);
       parts.push({

@@ -6,8 +6,8 @@ export type LinkKind = "api" | "email" | "member";
 
 const ADD_LINK = statement(
   "portal_links_add",
-  `INSERT INTO portal_links (merchant_id, hash, customer_id, kind, viewer, created_at, expires_at)
-   VALUES ($1::uuid, decode($2::text, 'hex'), $3::uuid, $4::text, $5::jsonb, $6::timestamptz, $7::timestamptz)`,
+  `INSERT INTO portal_links (merchant_id, hash, customer_id, kind, viewer, email, created_at, expires_at)
+   VALUES ($1::uuid, decode($2::text, 'hex'), $3::uuid, $4::text, $5::jsonb, $6::text, $7::timestamptz, $8::timestamptz)`,
 );
 
 /** One statement uses the link and opens the session: a link is never used for nothing, nor twice. */
@@ -17,12 +17,16 @@ const USE_LINK = statement(
      UPDATE portal_links SET used_at = $3::timestamptz
       WHERE merchant_id = $1::uuid AND hash = decode($2::text, 'hex') AND used_at IS NULL
         AND expires_at > $3::timestamptz
-      RETURNING customer_id, kind, viewer
-   )
+      RETURNING customer_id, kind, viewer, email
+   ), opened AS (
    INSERT INTO portal_sessions (merchant_id, hash, customer_id, embedded, viewer, created_at, expires_at)
    SELECT $1::uuid, decode($4::text, 'hex'), customer_id, $5::boolean, viewer, $3::timestamptz,
           CASE kind WHEN 'member' THEN $7::timestamptz ELSE $6::timestamptz END
-     FROM used RETURNING expires_at AS "expiresAt"`,
+     FROM used RETURNING expires_at
+   )
+   SELECT opened.expires_at AS "expiresAt", used.email, c.external_id AS "externalId", c.name
+     FROM opened CROSS JOIN used
+     JOIN customers c ON c.merchant_id = $1::uuid AND c.id = used.customer_id`,
 );
 
 const LOOK_AT_LINK = statement(
@@ -91,6 +95,8 @@ export type NewLink = {
   readonly customerId: string;
   readonly kind: LinkKind;
   readonly viewer: Viewer | null;
+  /** The address it is mailed to. */
+  readonly email: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 };
@@ -102,6 +108,7 @@ export async function insertLink(tx: Tx, link: NewLink): Promise<void> {
     link.customerId,
     link.kind,
     link.viewer === null ? null : JSON.stringify(link.viewer),
+    link.email,
     link.createdAt.toISOString(),
     link.expiresAt.toISOString(),
   ]);
@@ -115,13 +122,21 @@ export type NewSession = {
   readonly expiresAt: Date;
 };
 
+/** A session that a link opened: whose it is, and the address that the link had been mailed to. */
+export type OpenedSession = {
+  readonly expiresAt: Date;
+  readonly email: string | null;
+  readonly externalId: string;
+  readonly name: string | null;
+};
+
 /** Null when the link is not good: unknown, used or over. A member's session ends at `memberUntil`. */
 export async function useLink(
   hash: string,
   session: NewSession,
   memberUntil: Date,
-): Promise<{ expiresAt: Date } | null> {
-  const [row] = await readSql().rows<{ expiresAt: Date }>(USE_LINK, [
+): Promise<OpenedSession | null> {
+  const [row] = await readSql().rows<OpenedSession>(USE_LINK, [
     session.merchantId,
     hash,
     session.createdAt.toISOString(),
