@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { env } from "@/lib/kernel/env";
 import { makeMerchant } from "@/lib/merchants/testing";
 import { call } from "./testing";
 
@@ -132,6 +133,26 @@ describe("a refusal", () => {
         actions: [{ type: "buy_credits" }, { url: "https://example.com/plans" }],
       },
     });
+  });
+
+  it("leads to the customer's page here, at the place it is about, where the merchant names no page", async () => {
+    const actions = [
+      { slot: "primary", type: "credits", label: "My credits" },
+      { slot: "secondary", type: "usage", label: "My usage" },
+    ];
+    await post("/quotas", { audience: "customer", module: "chatbot", limit: "1", period: "daily", actions });
+    const { slug } = await get("/settings");
+    const urls = async (id: string) => {
+      const refused = await post("/authorize", { ...REQUEST, id, customer: "42", estimate: TOKENS });
+      return refused.body.notice.actions.map((each: { url: string }) => each.url);
+    };
+
+    const page = `${env().url}/usage/${slug}`;
+    const about = "module=chatbot&scope=chatbot";
+    expect(await urls("r-1")).toEqual([`${page}?section=balance&${about}`, `${page}?section=usage&${about}`]);
+
+    await call("PATCH /settings", { key, json: { dashboardUrl: "https://shop.example.com/mine" } });
+    expect((await urls("r-2"))[0]).toBe(`https://shop.example.com/mine?section=balance&${about}`);
   });
 
   it("of a guest says when to come back", async () => {

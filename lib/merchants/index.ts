@@ -32,6 +32,7 @@ export { listForms } from "./list-forms";
 export { listMembers } from "./list-members";
 export { listModules } from "./list-modules";
 export { listStores } from "./list-stores";
+export { customerPageAddress } from "./customer-page-address";
 export { changeConfig, loadSettings, loadSettingsBySlug, loadSettingsOf } from "./load-settings";
 export { scopesWithin } from "./key-reach";
 export { requirePowersOverRole, rolesWithin } from "./member-reach";

@@ -1,5 +1,5 @@
 import type { Sql } from "@/lib/db";
-import { loadSettingsOf } from "@/lib/merchants";
+import { customerPageAddress, loadSettingsOf } from "@/lib/merchants";
 import { loadPricing } from "@/lib/pricing";
 import { indexRules } from "@/lib/pricing/core";
 import { loadQuotas } from "@/lib/quotas";
@@ -27,7 +27,13 @@ export async function loadConfigs(
         loadPricing(sql, merchant.id),
         loadQuotas(sql, merchant.id),
       ]);
-      const config = { ...merchant, version: merchant.configVersion, rules: indexRules(rules), quotas };
+      const config = {
+        ...merchant,
+        dashboardUrl: customerPageAddress(merchant),
+        version: merchant.configVersion,
+        rules: indexRules(rules),
+        quotas,
+      };
       if (remembered.size > MEMORY) remembered.clear();
       remembered.set(merchant.id, config);
       return [merchant.id, config];

@@ -15,7 +15,8 @@ export type MerchantConfig = {
   readonly burnOrder: BurnOrder;
   readonly unpricedPolicy: UnpricedPolicy;
   readonly quotaMessage: string | null;
-  readonly dashboardUrl: string | null;
+  /** Where the customer's page stands: on the merchant's site, else here. */
+  readonly dashboardUrl: string;
   readonly buyCreditsUrl: string | null;
   readonly rules: RuleIndex;
   readonly quotas: readonly QuotaDefinition[];

@@ -4,10 +4,11 @@ import { type QuotaScope, scopeString } from "./scope";
 /** What a visitor reads when neither the quota nor the merchant has a message of its own. */
 const DEFAULT_QUOTA_MESSAGE = "You have reached your quota for this period.";
 
-/** Where the merchant's own pages are, and what the merchant says by default. */
+/** Where the customer's page is, the merchant's own or the one here, and what the merchant says by default. */
 export type NoticeSettings = {
   readonly quotaMessage: string | null;
-  readonly dashboardUrl: string | null;
+  /** Where the customer's page stands. */
+  readonly dashboardUrl: string;
   readonly buyCreditsUrl: string | null;
 };
 
@@ -17,7 +18,7 @@ type Noticed = Pick<QuotaDefinition, "message" | "actions"> & Partial<QuotaScope
 
 /**
  * What the visitor is told, and up to two buttons with their addresses filled in; null where none is set. Addresses of
- * the merchant's dashboard say which section, module and scope it is about: the customer's page opens there.
+ * the customer's page say which section, module and scope it is about: the page opens there.
  */
 export function noticeOf(quota: Noticed | null, settings: NoticeSettings): Notice {
   const message = quota?.message ?? settings.quotaMessage ?? DEFAULT_QUOTA_MESSAGE;
@@ -34,7 +35,7 @@ const SECTIONS = { usage: "usage", credits: "balance", purchases: "purchases" } 
 
 function addressOf({ type }: QuotaAction, settings: NoticeSettings, quota: Noticed | null): string | null {
   if (type === "buy_credits") return settings.buyCreditsUrl;
-  if (type === "custom_url" || settings.dashboardUrl === null) return null;
+  if (type === "custom_url") return null;
   const url = new URL(settings.dashboardUrl);
   url.searchParams.set("section", SECTIONS[type]);
   if (quota?.module !== undefined) {

@@ -4,7 +4,7 @@ import { getQuotaTrial } from "@/lib/checks";
 import { requireMember } from "@/lib/auth";
 import { AppError } from "@/lib/kernel/errors";
 import { formatPlural } from "@/lib/kernel/format";
-import { getSettings } from "@/lib/merchants";
+import { customerPageAddress, getSettings } from "@/lib/merchants";
 import type { QuotaDefinition } from "@/lib/quotas/core";
 import { getQuotaUsage, listQuotas, type QuotaUsageDetail } from "@/lib/quotas";
 import { QuotaFigures } from "./quota-figures";
@@ -45,14 +45,14 @@ async function Trial({ merchant, quota }: { merchant: string; quota: QuotaDefini
 async function Settings({ merchant, detail }: { merchant: string; detail: QuotaUsageDetail | null }) {
   const ctx = await requireMember(merchant);
   const [names, settings, all] = await Promise.all([readNames(ctx), getSettings(ctx), listQuotas(ctx, MOST)]);
-  const { timeZone, weekStart, quotaMessage, dashboardUrl, buyCreditsUrl } = settings;
+  const { timeZone, weekStart, quotaMessage, buyCreditsUrl } = settings;
   return (
     <QuotaForm
       key={detail?.editedAt.toISOString() ?? NEW_QUOTA}
       merchant={merchant}
       quota={detail?.quota ?? null}
       names={{ ...names, timeZone, weekStart }}
-      settings={{ quotaMessage, dashboardUrl, buyCreditsUrl }}
+      settings={{ quotaMessage, dashboardUrl: customerPageAddress(settings), buyCreditsUrl }}
       roles={[...new Set(all.data.flatMap(({ role }) => (role === null ? [] : [role])))]}
       people={detail ? peopleOf(detail) : ""}
       mayEdit={ctx.permissions.has("quotas:write")}
