@@ -1,8 +1,10 @@
 "use client";
 
 import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
-import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { CircleUser, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import Link from "next/link";
 import { startTransition } from "react";
+import { route } from "@/components/ui/route";
 import { initialsOf, type Person } from "./shell-model";
 
 const SCHEMES: readonly { value: MantineColorScheme; label: string; icon: typeof Sun }[] = [
@@ -17,7 +19,7 @@ function schemeOf(value: string): MantineColorScheme {
   return SCHEMES.find((scheme) => scheme.value === value)?.value ?? "auto";
 }
 
-/** Who is signed in, the theme, the keys, and the way out. */
+/** Who is signed in and their account, the theme, the keys, and the way out. */
 export function PersonMenu({ person, signOut, openKeys }: PersonMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
@@ -35,6 +37,13 @@ export function PersonMenu({ person, signOut, openKeys }: PersonMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{person.email}</Menu.Label>
+        <Menu.Item
+          component={Link}
+          href={route(person.accountHref)}
+          leftSection={<CircleUser size={14} aria-hidden />}
+        >
+          Your account
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>
         <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemeOf(value))}>

@@ -14,7 +14,12 @@ export type NavSection = { readonly label?: string; readonly items: readonly Nav
 
 export type Workspace = { readonly id: string; readonly name: string; readonly href: string };
 
-export type Person = { readonly name: string; readonly email: string; readonly role: string };
+export type Person = {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly accountHref: string;
+};
 
 /** Something the command palette can do or open. */
 export type Command = {

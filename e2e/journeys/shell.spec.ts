@@ -30,7 +30,7 @@ test("the palette finds pages, actions, logs, customers and ledger entries", asy
 
   await find("ada@reader.test");
   await page.getByRole("button", { name: /Ada Reader/ }).click();
-  await expect(page).toHaveURL(/customer=42/);
+  await expect(page).toHaveURL(/billing\/balances\?customer=42/);
 
   await find("read ada");
   await expect(page.getByRole("button", { name: /Ada Reader/ })).toBeVisible();

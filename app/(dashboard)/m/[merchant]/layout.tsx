@@ -35,7 +35,12 @@ async function Frame({ params, children }: FrameProps) {
       <DashboardFrame
         merchant={workspace(merchant)}
         merchants={merchants.map(workspace)}
-        person={{ name: person.name ?? person.email, email: person.email, role: capitalised(role) }}
+        person={{
+          name: person.name ?? person.email,
+          email: person.email,
+          role: capitalised(role),
+          accountHref: `/m/${merchant.slug}/settings/account`,
+        }}
       >
         {merchant.deleteAt ? <DeletionBanner slug={merchant.slug} deleteAt={merchant.deleteAt} /> : null}
         {children}

@@ -61,7 +61,7 @@ async function customers(ctx: MemberCtx, search: string): Promise<Found[]> {
     label: name ?? externalId,
     description: [externalId, email].filter(Boolean).join(" · "),
     group: "Customers",
-    path: `/usage/logs?${new URLSearchParams({ customer: externalId, range: "90d" })}`,
+    path: `/usage/billing/balances?${new URLSearchParams({ customer: externalId })}`,
   }));
 }
 
