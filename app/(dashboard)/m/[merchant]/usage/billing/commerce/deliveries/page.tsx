@@ -102,7 +102,7 @@ function toRow(each: DeliveryJson, names: ReadonlyMap<string, string>): Delivery
   const { id, topic, subject, state, attempts, outcome, error, nextAttemptAt, receivedAt } = each;
   return {
     ...{ id, topic, subject, state, attempts },
-    shop: names.get(each.connection) ?? "",
+    shop: names.get(each.connection) ?? "–",
     outcome: state === "done" ? outcome : (error ?? outcome),
     nextAttemptAt: nextAttemptAt === null ? null : new Date(nextAttemptAt),
     receivedAt: new Date(receivedAt),

@@ -24,7 +24,7 @@ export default async function DoctorPage({
   return (
     <>
       <PageHeader title={PAGE.title} description={PAGE.about} />
-      <AskForm key={query} query={query ?? ""} />
+      <AskForm key={`ask ${query ?? ""}`} query={query ?? ""} />
       {query === null ? (
         <EmptyState title={PAGE.introTitle} icon={<Stethoscope size={18} aria-hidden />}>
           {PAGE.intro}

@@ -23,7 +23,7 @@ export function toPurchaseRow(purchase: PurchaseJson, shops: ReadonlyMap<string,
   return {
     ...{ id, number, customer, state },
     buyer: buyerOf(purchase),
-    shop: shops.get(purchase.connection) ?? "",
+    shop: shops.get(purchase.connection) ?? "–",
     lines: lines.map(({ quantity, name }) => `${quantity} × ${name}`).join(", "),
     granted: creditsOf(purchase.granted),
     taken: creditsOf(purchase.takenBack),

@@ -1,0 +1,103 @@
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { FakeWooCommerce, wooRequest } from "../support/fake-woocommerce";
+import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
+import { expectAccessible } from "../support/page";
+
+const place = ({ slug }: Merchant, screen: string) => `/m/${slug}/usage/billing/commerce/${screen}`;
+
+/** The shop tells Tollgate of an order as it now is, as each of its webhooks for the topic would. */
+async function tell(request: APIRequestContext, shop: FakeWooCommerce, payload: unknown) {
+  const hook = shop.webhooks.find(({ topic }) => topic === "order.updated");
+  if (!hook) throw new Error("The shop has no webhook for orders.");
+  const { body, headers } = wooRequest("order.updated", payload, hook.secret);
+  const answer = await request.post(hook.delivery_url, { data: Buffer.from(body), headers });
+  expect(answer.status(), await answer.text()).toBeLessThan(300);
+}
+
+/** Reads the page anew until its table of purchases says so: deliveries are worked on in the background. */
+async function expectPurchase(page: Page, number: string, words: string) {
+  const row = page.getByRole("table", { name: "Purchases" }).getByRole("row").filter({ hasText: number });
+  await expect(async () => {
+    await page.reload();
+    await expect(row).toContainText(words, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  return row;
+}
+
+test("a shop is connected by one click, sells a package, and a rehearsed refund takes the credits back", async ({
+  page,
+  request,
+}) => {
+  const shop = await new FakeWooCommerce().start();
+  try {
+    const merchant = await makeMerchant();
+    await send(request, merchant, ["/packages", { name: "100 credits", credits: "100", wooProduct: "7" }]);
+    await signIn(page, merchant, place(merchant, "connections"));
+    await expect(page.getByRole("heading", { name: "No shop is connected" })).toBeVisible();
+    await page.getByRole("link", { name: "Connect WooCommerce" }).click();
+    const drawer = page.getByRole("dialog", { name: "Connect WooCommerce" });
+    await drawer.getByLabel("Shop address").fill(shop.url);
+    await drawer.getByLabel("Name").fill("Main shop");
+    await expectAccessible(page);
+    await drawer.getByRole("button", { name: "Continue at your shop" }).click();
+    await page.getByRole("link", { name: "Approve" }).click();
+    await expect(page.getByText("The shop let Tollgate in.")).toBeVisible();
+    await expect(page.getByRole("table", { name: "Connections" })).toContainText("Main shop");
+    expect(shop.webhooks.map(({ topic }) => topic)).toContain("order.updated");
+
+    const order = shop.order();
+    await tell(request, shop, shop.payload(order));
+    await page.goto(place(merchant, "purchases"));
+    const row = await expectPurchase(page, order.number, "Granted");
+    await row.getByRole("link").first().click();
+    const purchase = page.getByRole("dialog", { name: "Purchase" });
+    await purchase.getByRole("button", { name: "Rehearse" }).click();
+    await expect(purchase.getByText("Credits taken back")).toBeVisible();
+    await expectAccessible(page);
+
+    shop.refund(order, "10.00");
+    await tell(request, shop, shop.payload(order));
+    await page.goto(place(merchant, "purchases"));
+    await (await expectPurchase(page, order.number, "Refunded")).getByRole("link").first().click();
+    await expect(purchase.getByText("The refund came as rehearsed")).toBeVisible();
+
+    await page.goto(place(merchant, "deliveries"));
+    await page.getByRole("table", { name: "Deliveries" }).getByRole("link").first().click();
+    const delivery = page.getByRole("dialog", { name: "Delivery" });
+    await expectAccessible(page);
+    await delivery.getByRole("button", { name: "Replay" }).click();
+    await expect(page.getByText("The delivery is worked on again")).toBeVisible();
+  } finally {
+    await shop.stop();
+  }
+});
+
+test("a guest's order waits on top until it is assigned to a customer @phone", async ({ page, request }) => {
+  const shop = await new FakeWooCommerce().start();
+  try {
+    const merchant = await makeMerchant();
+    await send(request, merchant, ["/packages", { name: "100 credits", credits: "100", wooProduct: "7" }]);
+    await send(request, merchant, ["/customers/77/credits", { id: "g", amount: "1", reason: "Welcome" }]);
+    const keys = { consumerKey: shop.key, consumerSecret: shop.secret };
+    const about = { kind: "woocommerce", name: "Main shop", url: shop.url, ...keys };
+    const { id } = await send(request, merchant, ["/connections", about]);
+    await send(request, merchant, [`/connections/${id}/webhooks`, {}]);
+    const order = shop.order({ customerId: 0 });
+    await tell(request, shop, shop.payload(order));
+
+    await signIn(page, merchant, place(merchant, "purchases"));
+    await expectPurchase(page, order.number, "Waiting");
+    await page
+      .getByRole("list", { name: "Waiting for their buyer" })
+      .getByRole("button", { name: "Assign to customer" })
+      .click();
+    const dialog = page.getByRole("dialog", { name: `Whose is ${order.number}?` });
+    await dialog.getByRole("textbox", { name: "Customer" }).fill("77");
+    await page.getByRole("option", { name: "77" }).click();
+    await dialog.getByRole("button", { name: "Assign" }).click();
+    await expectPurchase(page, order.number, "Granted");
+    await expectAccessible(page);
+  } finally {
+    await shop.stop();
+  }
+});
