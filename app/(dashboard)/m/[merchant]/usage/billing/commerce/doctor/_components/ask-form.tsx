@@ -2,21 +2,24 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { Stethoscope } from "lucide-react";
-import { useState } from "react";
 import { useUrlState } from "@/components/ui";
 import { PAGE } from "./words";
 
 /** Asks about an order; what is asked stands in the address. */
 export function AskForm({ query }: { query: string }) {
-  const [typed, setTyped] = useState(query);
   const { set, pending } = useUrlState();
+  // Uncontrolled: what is typed before the page is alive stays.
+  const ask = (form: FormData) => {
+    const typed = form.get("query");
+    set({ query: typeof typed === "string" ? typed.trim() : null });
+  };
   return (
-    <form className="tg-doctor-ask" role="search" action={() => set({ query: typed.trim() || null })}>
+    <form className="tg-doctor-ask" role="search" action={ask}>
       <TextInput
         label={PAGE.label}
         placeholder={PAGE.hint}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        name="query"
+        defaultValue={query}
         maxLength={320}
         autoComplete="off"
         spellCheck={false}
