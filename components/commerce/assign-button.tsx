@@ -11,7 +11,7 @@ const PAUSE_MILLIS = 250;
 type Found = { readonly externalId: string; readonly label: string };
 
 /** What the dialog does, as server actions of the screen it is on. */
-export type AssignActions = {
+type AssignActions = {
   readonly assign: (merchant: string, of: { id: string; customer: string }) => Promise<Answer<unknown>>;
   readonly find: (merchant: string, text: string) => Promise<Answer<Found[]>>;
 };

@@ -1,7 +1,6 @@
 export { admitShop } from "./connections/admit-shop";
 export { authorizeShop } from "./connections/authorize-shop";
 export { createConnection } from "./connections/create-connection";
-export type { Connection } from "./connections/connection";
 export type { ConnectionJson } from "./connections/connection-json";
 export { deleteConnection } from "./connections/delete-connection";
 export { getConnection } from "./connections/get-connection";
