@@ -15,7 +15,8 @@ export function AppProvider({ children }: { children: ReactNode }) {
       <ModalsProvider>
         <NavigationProvider>{children}</NavigationProvider>
       </ModalsProvider>
-      <Notifications position="bottom-right" />
+      {/* On the left: what people answer with, in drawers and dialogs, stands on the right. */}
+      <Notifications position="bottom-left" />
       <TipLayer />
     </MantineProvider>
   );

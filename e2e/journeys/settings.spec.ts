@@ -10,7 +10,7 @@ test("a setting says what it does and what its change will do, and only changes 
 
   await page.getByRole("radio", { name: "Quota first" }).check();
   await expect(page.getByText("Open holds keep the parts they set aside.")).toBeVisible();
-  await page.getByLabel("Time zone").fill("Tokyo");
+  await page.getByRole("combobox", { name: "Time zone" }).fill("Tokyo");
   await page.getByRole("option", { name: "Asia/Tokyo" }).click();
   await expect(page.getByText("2 changes")).toBeVisible();
   await page.getByRole("button", { name: "Save changes" }).click();
@@ -18,7 +18,7 @@ test("a setting says what it does and what its change will do, and only changes 
   await expect(page.getByText("Settings saved")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("radio", { name: "Quota first" })).toBeChecked();
-  await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
+  await expect(page.getByRole("combobox", { name: "Time zone" })).toHaveValue("Asia/Tokyo");
 });
 
 test("a setting that was changed elsewhere shows both values and overwrites nothing", async ({
@@ -45,19 +45,19 @@ test("a setting that was changed elsewhere shows both values and overwrites noth
   await expect(page.getByText("Settings saved")).toBeVisible();
   await page.reload();
   await expect(name).toHaveValue("Walnut and daughters");
-  await expect(page.getByLabel("Currency")).toHaveValue("EUR");
+  await expect(page.getByRole("combobox", { name: "Currency" })).toHaveValue("EUR");
 });
 
 test("a new slug takes the dashboard with it, and says which addresses break", async ({ page }) => {
   const merchant = await makeMerchant();
   await signIn(page, merchant, `/m/${merchant.slug}/settings/general`);
 
-  await page.getByLabel("Slug").fill(`${merchant.slug}-new`);
+  await page.getByRole("textbox", { name: "Slug" }).fill(`${merchant.slug}-new`);
   await expect(page.getByText("Bookmarks and shared links with the old word stop working")).toBeVisible();
   await page.getByRole("button", { name: "Save changes" }).click();
 
   await expect(page).toHaveURL(new RegExp(`/m/${merchant.slug}-new/settings/general$`));
-  await expect(page.getByLabel("Slug")).toHaveValue(`${merchant.slug}-new`);
+  await expect(page.getByRole("textbox", { name: "Slug" })).toHaveValue(`${merchant.slug}-new`);
 });
 
 test("stores, bots and forms are added, renamed and taken out again", async ({ page }) => {

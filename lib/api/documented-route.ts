@@ -22,11 +22,12 @@ export function documentedRoute(base: string, endpoint: Endpoint): RouteConfig {
   };
 }
 
-/** Only scopes that say what they allow; `*` allows everything an API key may do. */
+/** The scopes that say what they allow; `*`, which allows everything a key may do, where it alone does. */
 function scopesFor({ permission }: Endpoint): string[] {
-  return Object.entries(SCOPE_PERMISSIONS)
-    .filter(([scope, allowed]) => scope !== "*" && allowed.some((each) => each === permission))
+  const scopes = Object.entries(SCOPE_PERMISSIONS)
+    .filter(([, allowed]) => allowed.some((each) => each === permission))
     .map(([scope]) => scope);
+  return scopes.length === 1 ? scopes : scopes.filter((scope) => scope !== "*");
 }
 
 function requestOf({

@@ -10,7 +10,7 @@ export type Tasks = Readonly<Record<string, (payload: unknown) => Promise<void>>
 
 export type RunningJobs = { stop: () => Promise<void> };
 
-const CONCURRENCY = 2;
+const CONCURRENCY = 4;
 
 /**
  * Runs background work from PostgreSQL (graphile-worker, in its own schema), until stopped. `crontab` says when

@@ -15,21 +15,27 @@ const PAUSE_MILLIS = 400;
 /** The page itself in a frame, with the options as they are being changed, as a guest or as a customer sees it. */
 export function PagePreview({ merchant, options, saved }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [customer, setCustomer] = useState("");
   const wanted = JSON.stringify([options, saved]);
 
   // The frame is another document: following the options is telling it where to go, once they rest for a moment.
   useEffect(() => {
-    const timer = setTimeout(() => showOptions(frame.current, JSON.parse(wanted)[0]), PAUSE_MILLIS);
-    return () => clearTimeout(timer);
+    pending.current = setTimeout(() => showOptions(frame.current, JSON.parse(wanted)[0]), PAUSE_MILLIS);
+    return () => clearTimeout(pending.current);
   }, [wanted]);
 
   const see = async (where: "frame" | "tab") => {
     const answer = await viewAsCustomerAction(merchant, customer.trim());
     if (!answer.ok) return notifyFailed(PREVIEW.failed, answer.error.message);
     const { pathname, search } = new URL(answer.data.url);
-    if (where === "tab") window.open(pathname + search, "_blank", "noopener");
-    else frame.current?.contentWindow?.location.replace(pathname + search);
+    if (where === "tab") {
+      window.open(pathname + search, "_blank", "noopener");
+      return;
+    }
+    // A link signs in once: options that still wait to be shown must not cut it off.
+    clearTimeout(pending.current);
+    frame.current?.contentWindow?.location.replace(pathname + search);
   };
 
   return (
