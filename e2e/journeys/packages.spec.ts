@@ -48,7 +48,6 @@ test("a package is made, says what it roughly buys, is changed and deleted @phon
       .or(page.getByText('"1,000 credits" is sold by this product already.')),
   ).toBeVisible();
   await drawer.getByRole("button", { name: "Cancel" }).click();
-  await page.getByRole("button", { name: "Close" }).click();
 
   await row.getByRole("link").first().click();
   const open = page.getByRole("dialog", { name: "Package" });

@@ -64,7 +64,7 @@ test("a rule is switched, edited with a reason that its history keeps, and delet
   const form = drawer(page, "Pricing rule");
   await form.getByRole("textbox", { name: "Output", exact: true }).fill("3.5");
   await form.getByLabel("Why").fill("The provider raised its price");
-  await form.getByText("On: prices requests as soon as it is saved").click();
+  await form.getByRole("switch").click();
   await form.getByRole("button", { name: "Save rule" }).click();
   await expect(row).toContainText("1 in · 3.5 out");
 
