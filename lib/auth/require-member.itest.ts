@@ -56,6 +56,7 @@ describe("requireMember", () => {
         timeZone: "Europe/Berlin",
         weekStart: "monday",
         currency: "USD",
+        deleteAt: null,
       },
     });
   });
