@@ -35,12 +35,9 @@ export default async function BalancesPage({
   const [{ merchant }, address] = await Promise.all([params, searchParams]);
   const ctx = await requireMember(merchant);
   const query = readBalancesQuery(address);
-  const [page, total, modules] = await Promise.all([
-    readBalances(ctx, query),
-    countBalances(ctx),
-    listModules(ctx, { limit: 200 }),
-  ]);
-  const usage = await listUsageOfCustomers(ctx, page.data);
+  const [page, modules] = await Promise.all([readBalances(ctx, query), listModules(ctx, { limit: 200 })]);
+  // Counted after the list, which has caught up with the ledger.
+  const [total, usage] = await Promise.all([countBalances(ctx), listUsageOfCustomers(ctx, page.data)]);
   const customer = textOf(address, "customer");
 
   return (
