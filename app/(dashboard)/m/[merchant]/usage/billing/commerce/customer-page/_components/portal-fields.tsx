@@ -63,7 +63,7 @@ function ModuleFields({
     });
   return (
     <div className="tg-portal-modules" role="group" aria-label={FORM.modules}>
-      <h3>{FORM.modules}</h3>
+      <h2>{FORM.modules}</h2>
       {modules.map(({ id, name }) => (
         <Switch
           key={id}
