@@ -52,7 +52,7 @@ test("a package is made, says what it roughly buys, is changed and deleted @phon
   await row.getByRole("link").first().click();
   const open = page.getByRole("dialog", { name: "Package" });
   await expect(open.getByRole("textbox", { name: "Price", exact: true })).toHaveValue("19.50");
-  await open.getByText("On sale").click();
+  await open.getByRole("switch").click();
   await open.getByRole("button", { name: "Save package" }).click();
   await expect(row).toContainText("Off");
 
