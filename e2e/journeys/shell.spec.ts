@@ -33,7 +33,8 @@ test("the palette finds pages, actions, logs, customers and ledger entries", asy
   await expect(page).toHaveURL(/billing\/balances\?customer=42/);
 
   await find("read ada");
-  await expect(page.getByRole("button", { name: /Ada Reader/ })).toBeVisible();
+  const palette = page.getByRole("dialog").filter({ has: search });
+  await expect(palette.getByRole("button", { name: /Ada Reader/ })).toBeVisible();
 
   const { data } = await read(request, merchant, "/ledger");
   await find(data[0].id);
