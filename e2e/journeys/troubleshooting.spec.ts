@@ -22,7 +22,7 @@ test("each condition passes or fails with the reason and the way to fix it @phon
 
   await page.getByLabel("Customer").fill("nobody");
   await page.getByRole("button", { name: "Run checks" }).click();
-  await expect(page.getByRole("alert")).toContainText("No customer has the id “nobody”");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("No customer has the id “nobody”");
 
   await page.getByLabel("Customer").fill("42");
   await page.getByRole("button", { name: "Run checks" }).click();
