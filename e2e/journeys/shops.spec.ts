@@ -92,7 +92,7 @@ test("a guest's order waits on top until it is assigned to a customer @phone", a
       .getByRole("button", { name: "Assign to customer" })
       .click();
     const dialog = page.getByRole("dialog", { name: `Whose is ${order.number}?` });
-    await dialog.getByRole("textbox", { name: "Customer" }).fill("77");
+    await dialog.getByRole("combobox", { name: "Customer" }).fill("77");
     await page.getByRole("option", { name: "77" }).click();
     await dialog.getByRole("button", { name: "Assign" }).click();
     await expectPurchase(page, order.number, "Granted");
