@@ -3,13 +3,14 @@
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { NavigationProvider } from "./navigation";
 import { resolveVariables, theme } from "./theme";
 import { TipLayer } from "./tip-layer";
 
 /** Everything a page stands on: theme, dialogs, messages, tips, and one transition for changes of the address. */
 export function AppProvider({ children }: { children: ReactNode }) {
+  useEffect(sayReady, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
       <ModalsProvider>
@@ -20,4 +21,9 @@ export function AppProvider({ children }: { children: ReactNode }) {
       <TipLayer />
     </MantineProvider>
   );
+}
+
+/** `<html data-ready>`: from here on the page listens. Who drives it by a program waits for this. */
+function sayReady(): void {
+  document.documentElement.dataset["ready"] = "";
 }

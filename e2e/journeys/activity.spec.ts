@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { expectAccessible, visit } from "../support/page";
 import { CHAT_RULE, recordChat } from "../support/usage";
 
 test("activity: cards by the ledger, entries narrowed and explained, and a file of them @phone", async ({
@@ -28,24 +28,21 @@ test("activity: cards by the ledger, entries narrowed and explained, and a file 
   await expectAccessible(page);
 
   const table = page.getByRole("table", { name: "Ledger entries" });
-  await page.goto(`${path}?type=adjustment`);
+  await visit(page, `${path}?type=adjustment`);
   await expect(table.locator("tbody tr")).toHaveCount(1);
-  await page.goto(`${path}?customer=43`);
+  await visit(page, `${path}?customer=43`);
   await expect(table.locator("tbody tr")).toHaveCount(1);
-  await page.goto(`${path}?model=gpt-4o&actor=customer`);
+  await visit(page, `${path}?model=gpt-4o&actor=customer`);
   await expect(table.locator("tbody tr")).toHaveCount(1);
 
-  await expect(async () => {
-    await table.locator("[data-row-link]").first().click();
-    await expect(page.getByRole("dialog", { name: "Ledger entry" })).toBeVisible({ timeout: 3_000 });
-  }).toPass();
+  await table.locator("[data-row-link]").first().click();
   const drawer = page.getByRole("dialog", { name: "Ledger entry" });
   await expect(drawer).toContainText("It cost 2 credits, paid by the balance.");
   await expect(drawer).toContainText("800 input tokens × 1 per 1K");
   await expect(drawer).toContainText("Rounded up to a whole credit");
   await expectAccessible(page);
 
-  await page.goto(path);
+  await visit(page, path);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Export CSV" }).click();
   const lines = (await readFile(await (await download).path(), "utf8")).trimEnd().split("\r\n");

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { expectAccessible, reload, visit } from "../support/page";
 import { CHAT_RULE, recordChat } from "../support/usage";
 
 const HOSTILE = `<script>document.title = "owned"</script> ${"long".repeat(200)} =1+1 \u202etfel 🙂`;
@@ -36,7 +36,7 @@ test("a first request is charged exactly, shown, explained and found again @phon
     balance: { total: "8", held: "0", available: "8" },
   });
 
-  await page.reload();
+  await reload(page);
   const row = page.getByRole("row").filter({ hasText: "Where is my walnut table?" });
   await expect(row).toBeVisible();
   await expectAccessible(page);
@@ -51,7 +51,7 @@ test("a first request is charged exactly, shown, explained and found again @phon
   await page.keyboard.press("Escape");
   await expect(detail).toBeHidden();
 
-  await page.goto(`/m/${merchant.slug}/usage/billing/activity`);
+  await visit(page, `/m/${merchant.slug}/usage/billing/activity`);
   await expect(page.getByRole("heading", { name: "Activity", level: 1 })).toBeVisible();
   await expect(page.getByText("Balance debited").first()).toBeVisible();
   await expectAccessible(page);
@@ -66,13 +66,13 @@ test("search finds whole words and nobody else's; hostile text stays text", asyn
 
   await expect(page.getByRole("row").filter({ hasText: "<script>" })).toBeVisible();
   expect(await page.title()).not.toBe("owned");
-  await page.goto(`/m/${merchant.slug}/usage/logs?search=walnut`);
+  await visit(page, `/m/${merchant.slug}/usage/logs?search=walnut`);
   await expect(page.getByRole("row").filter({ hasText: "secret" })).toHaveCount(0);
-  await page.goto(`/m/${other.slug}/usage/logs`);
+  await visit(page, `/m/${other.slug}/usage/logs`);
   await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
 });
 
 test("the API reference shows every operation to anybody", async ({ page }) => {
-  await page.goto("/docs/api");
+  await visit(page, "/docs/api");
   await expect(page.getByText("/usage/batch").first()).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, logsOf } from "../support/page";
+import { expectAccessible, logsOf, visit } from "../support/page";
 import { CHAT_RULE, read, recordChat } from "../support/usage";
 
 test("the figures are the ledger's, and every mark leads to the logs behind it @phone", async ({
@@ -72,7 +72,7 @@ test("the figures are the ledger's, and every mark leads to the logs behind it @
   await expect(page).toHaveURL(/customer=42/);
   await expect(logsOf(page).rows).toHaveCount(2);
 
-  await page.goto(`${home}?figure=failures&by=customer`);
+  await visit(page, `${home}?figure=failures&by=customer`);
   const rates = page.getByRole("region", { name: "Failure rate by customer" });
   await expect(rates.getByRole("link", { name: /Ada Reader/ })).toContainText("50%1 of 2");
   const rateDays = page.getByRole("region", { name: "Failure rate per day" });
@@ -89,12 +89,12 @@ test("the figures are the ledger's, and every mark leads to the logs behind it @
     "1",
   );
 
-  await page.goto(home);
+  await visit(page, home);
   await page.getByRole("link", { name: /: 3 requests$/ }).click();
   await expect(page).toHaveURL(/from=.*to=/);
   await expect(logsOf(page).rows).toHaveCount(3);
 
-  await page.goto(home);
+  await visit(page, home);
   const dearest = page.getByRole("table", { name: "Most expensive requests" });
   await dearest.getByRole("row").nth(1).getByRole("link").click();
   await expect(page.getByRole("dialog").getByText("And the oak one?")).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { confirmed, expectAccessible } from "../support/page";
+import { confirmed, expectAccessible, reload, visit } from "../support/page";
 import { read, recordChat } from "../support/usage";
 
 const home = (merchant: Merchant) => `/m/${merchant.slug}/limits`;
@@ -30,7 +30,7 @@ test("a limit is created, seen at work, changed and deleted @phone", async ({ pa
 
   await send(request, merchant, ["/pricing-rules", { operation: "chat", method: "flat", unitRate: "5" }]);
   await recordChat(request, merchant, ["r-1", { question: "One?" }]);
-  await page.reload();
+  await reload(page);
   await table(page).getByRole("link", { name: "Role subscriber" }).click();
   await expect(form.getByRole("list", { name: "Who used most" })).toContainText("Ada Reader");
   await form.getByText("Disabled", { exact: true }).click();
@@ -147,6 +147,6 @@ test("somebody's limits are explained: what counts, what does not and why @phone
   await expect(row("Guests")).toContainText("For others");
   await expectAccessible(page);
 
-  await page.goto(`${home(merchant)}/explain?customer=nobody`);
+  await visit(page, `${home(merchant)}/explain?customer=nobody`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("No customer has the id “nobody”");
 });

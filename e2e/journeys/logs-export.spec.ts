@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import Papa from "papaparse";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { expectAccessible, visit } from "../support/page";
 import { recordChat } from "../support/usage";
 
 test("what matches is exported with the columns that were chosen, and formulas are only text @phone", async ({
@@ -13,7 +13,7 @@ test("what matches is exported with the columns that were chosen, and formulas a
   await recordChat(request, merchant, ["one", { question: '=HYPERLINK("http://evil.test")' }]);
   await recordChat(request, merchant, ["two", { question: "Plain", over: { bot: "other" } }]);
   await signIn(page, merchant);
-  await page.goto(`/m/${merchant.slug}/usage/logs?bot=support`);
+  await visit(page, `/m/${merchant.slug}/usage/logs?bot=support`);
 
   await page.getByRole("button", { name: /^Actions/ }).click();
   await page.getByRole("menuitem", { name: "Export logs…" }).click();

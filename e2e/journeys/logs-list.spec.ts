@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { expectAccessible, logsOf } from "../support/page";
+import { expectAccessible, logsOf, reload } from "../support/page";
 import { CHAT_RULE, read, recordChat } from "../support/usage";
 
 /** Four conversations that differ in everything one can filter by. */
@@ -78,7 +78,7 @@ test("filters narrow the list, say what they do, and are taken away again", asyn
 
   await choose("Module", "Content writer");
   await only("Write about oak");
-  await page.reload();
+  await reload(page);
   await only("Write about oak");
   await clear();
   await choose("Bot", "No bot");
@@ -174,7 +174,7 @@ test("columns and density are kept, and there from the first paint", async ({ pa
 
   const answer = await page.request.get(page.url());
   expect(await answer.text()).toContain('data-density="compact"');
-  await page.reload();
+  await reload(page);
   await expect(logs.headers.filter({ hasText: "Evidence" })).toBeVisible();
   await page.getByRole("button", { name: "View" }).click();
   await page.getByRole("menuitem", { name: "As usual" }).click();
@@ -187,11 +187,8 @@ test("rows are selected one by one, in a span, and the whole page", async ({ pag
   await signIn(page, merchant);
   const boxes = page.getByRole("checkbox", { name: "Select this row" });
   const bar = page.getByRole("region", { name: "Selected rows" });
-  // A box that is ticked before the page listens is unticked when it does.
-  await expect(async () => {
-    await boxes.nth(0).setChecked(true);
-    await expect(bar).toContainText("1 selected", { timeout: 2_000 });
-  }).toPass();
+  await boxes.nth(0).click();
+  await expect(bar).toContainText("1 selected");
   await boxes.nth(2).click({ modifiers: ["Shift"] });
   await expect(bar).toContainText("3 selected");
   await expectAccessible(page);

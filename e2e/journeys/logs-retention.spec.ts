@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible, logsOf } from "../support/page";
+import { expectAccessible, logsOf, reload } from "../support/page";
 import { recordChat } from "../support/usage";
 
 const DAY_MILLIS = 86_400_000;
@@ -44,7 +44,7 @@ test("retention says what it would delete, when, and how the last run went @phon
   await dialog.getByRole("button", { name: "Delete old logs now" }).click();
   await expect(dialog.getByText("1 log pruned")).toBeVisible();
 
-  await page.reload();
+  await reload(page);
   await expect(logsOf(page).row("A new question")).toBeVisible();
   await expect(logsOf(page).row("An old question")).toHaveCount(0);
   await page.getByRole("button", { name: /^Actions/ }).click();

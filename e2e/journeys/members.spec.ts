@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { linkIn, mailTo } from "../support/mail";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { expectAccessible, reload, visit } from "../support/page";
 
 test("somebody new is invited by mail, sets a password and comes in with their role", async ({
   page,
@@ -31,7 +31,7 @@ test("somebody new is invited by mail, sets a password and comes in with their r
   await expect(guest.getByRole("button", { name: "Invite member" })).toBeHidden();
   await guest.context().close();
 
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole("row").filter({ hasText: "Mia Maple" })).toContainText("Signs in");
 });
 
@@ -54,7 +54,7 @@ test("an invitation is sent again, and withdrawn: its link stops working", async
     .click();
 
   await expect(page.getByRole("row").filter({ hasText: email })).toHaveCount(0);
-  await page.goto(linkIn(mail));
+  await visit(page, linkIn(mail));
   await expect(page.getByRole("heading", { name: "This invitation is over" })).toBeVisible();
 });
 

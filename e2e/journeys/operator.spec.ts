@@ -29,7 +29,7 @@ async function start(port: string): Promise<Running> {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
   }
-  await expect(() => expect(output).toContain("Tollgate is ready at ")).toPass({ timeout: 120_000 });
+  await expect.poll(() => output, { timeout: 120_000 }).toContain("Tollgate is ready at ");
   return { process: child, url: /ready at (\S+)/.exec(output)?.[1] ?? "", output: () => output };
 }
 
@@ -85,9 +85,9 @@ test("operator commands work beside the running server, and their keys at once",
 
 test("brings a killed database back by itself", async () => {
   process.kill(databasePid(), "SIGKILL");
-  await expect(async () => {
-    expect((await fetch(`${running?.url}/api/ready`)).status).toBe(200);
-  }).toPass({ timeout: 60_000 });
+  await expect
+    .poll(async () => (await fetch(`${running?.url}/api/ready`)).status, { timeout: 60_000 })
+    .toBe(200);
 });
 
 test("starts again after everything was killed, with its data, and stops cleanly", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { expectAccessible, reload, visit } from "../support/page";
 
 test("a setting says what it does and what its change will do, and only changes are saved @phone", async ({
   page,
@@ -16,7 +16,7 @@ test("a setting says what it does and what its change will do, and only changes 
   await page.getByRole("button", { name: "Save changes" }).click();
 
   await expect(page.getByText("Settings saved")).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole("radio", { name: "Quota first" })).toBeChecked();
   await expect(page.getByRole("combobox", { name: "Time zone" })).toHaveValue("Asia/Tokyo");
 });
@@ -43,7 +43,7 @@ test("a setting that was changed elsewhere shows both values and overwrites noth
   await newer.getByRole("button", { name: "Keep mine" }).click();
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Settings saved")).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(name).toHaveValue("Walnut and daughters");
   await expect(page.getByRole("combobox", { name: "Currency" })).toHaveValue("EUR");
 });
@@ -113,7 +113,7 @@ test("a deletion is typed, waits with a banner on every page, and is taken back"
 
   const banner = page.getByText("This merchant will be deleted on", { exact: false });
   await expect(banner.first()).toBeVisible();
-  await page.goto(`/m/${merchant.slug}/settings/members`);
+  await visit(page, `/m/${merchant.slug}/settings/members`);
   await page.getByRole("link", { name: "See or take it back" }).click();
   await page.getByRole("button", { name: "Keep this merchant" }).click();
   await expect(page.getByRole("button", { name: "Delete merchant" })).toBeVisible();
@@ -137,7 +137,7 @@ test("a person changes name and password, and the old password ends", async ({ p
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("Password changed")).toBeVisible();
 
-  await page.reload();
+  await reload(page);
   await expect(page.getByLabel("Name")).toHaveValue("Wanda Walnut");
   await elsewhere.reload();
   await expect(elsewhere).toHaveURL(/\/sign-in/);
@@ -148,7 +148,7 @@ test("the settings are in nobody's way @phone", async ({ page }) => {
   const merchant = await makeMerchant();
   await signIn(page, merchant, `/m/${merchant.slug}/settings/general`);
   for (const place of ["general", "stores", "modules", "members", "api-keys", "audit", "data", "account"]) {
-    await page.goto(`/m/${merchant.slug}/settings/${place}`);
+    await visit(page, `/m/${merchant.slug}/settings/${place}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { addMember, makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible, logsOf } from "../support/page";
+import { expectAccessible, logsOf, reload, visit } from "../support/page";
 import { read, recordChat } from "../support/usage";
 
 test("the palette finds pages, actions, logs, customers and ledger entries", async ({ page, request }) => {
@@ -12,10 +12,7 @@ test("the palette finds pages, actions, logs, customers and ledger entries", asy
 
   const search = page.getByRole("textbox", { name: "Search or jump to" });
   const find = async (text: string) => {
-    await expect(async () => {
-      await page.keyboard.press("Control+k");
-      await expect(search).toBeVisible({ timeout: 2_000 });
-    }).toPass();
+    await page.keyboard.press("Control+k");
     await search.fill(text);
   };
   await find("walnut");
@@ -71,7 +68,7 @@ test("who belongs to several merchants changes between them, and sees of each it
   await expectAccessible(page);
   await page.getByRole("menuitem", { name: new RegExp(second.slug) }).click();
   await expect(page).toHaveURL(new RegExp(`/m/${second.slug}`));
-  await page.goto(`/m/${second.slug}/usage/logs`);
+  await visit(page, `/m/${second.slug}/usage/logs`);
   await expect(logsOf(page).row("Asked at the second")).toBeVisible();
   await expect(page.getByText("Asked at home")).toHaveCount(0);
   await page.getByRole("button", { name: /^Actions/ }).click();
@@ -110,7 +107,7 @@ test("keys go everywhere, and the sheet lists them", async ({ page }) => {
   const rail = page.locator("html");
   await page.keyboard.press("[");
   await expect(rail).toHaveAttribute("data-rail", "folded");
-  await page.reload();
+  await reload(page);
   await expect(rail).toHaveAttribute("data-rail", "folded");
 });
 
@@ -127,6 +124,6 @@ test("the theme is chosen and kept; on a phone all places are in a sheet @phone"
     .click();
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
-  await page.reload();
+  await reload(page);
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
 });

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { ready, visit } from "./page";
 
 const run = promisify(execFile);
 
@@ -56,11 +57,12 @@ export async function signIn(
   merchant: Merchant,
   path = `/m/${merchant.slug}/usage/logs`,
 ): Promise<void> {
-  await page.goto(path);
+  await visit(page, path);
   await page.getByLabel("E-mail").fill(merchant.email);
   await page.getByLabel("Password", { exact: true }).fill(merchant.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await ready(page);
 }
 
 /** Sends one JSON request to the API with the merchant's key. */

@@ -1,6 +1,23 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
+/** Waits until the page listens (components/ui/app-provider.tsx says when): what is clicked before that is lost. */
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator("html[data-ready]")).toBeAttached();
+}
+
+/** Opens a page of the dashboard and waits until it listens. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
+}
+
+/** Loads the page anew and waits until it listens. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await ready(page);
+}
+
 /** Nothing that axe knows to be in anybody's way, in the light and in the dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
