@@ -1,4 +1,5 @@
 import "./api-reference.css";
+import "./schemas.css";
 import "@/components/data-table/data-table.css";
 import type { ReactNode } from "react";
 import { OperationSection } from "./operation-section";

@@ -1,4 +1,6 @@
 import "./shell.css";
+import "./rail.css";
+import "./shell-floating.css";
 import "./shell-narrow.css";
 import type { ReactNode } from "react";
 

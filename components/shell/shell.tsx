@@ -1,6 +1,8 @@
 "use client";
 
 import "./shell.css";
+import "./rail.css";
+import "./shell-floating.css";
 import "./shell-narrow.css";
 import { useHotkeys } from "@mantine/hooks";
 import dynamic from "next/dynamic";

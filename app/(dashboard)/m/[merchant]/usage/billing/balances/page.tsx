@@ -1,4 +1,5 @@
 import "./_components/balances.css";
+import "./_components/customer.css";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { FilterBar, SearchField } from "@/components/data-table";

@@ -1,4 +1,6 @@
 import "./_components/pricing.css";
+import "./_components/rule-form.css";
+import "./_components/rule-history.css";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Drawer, LineSkeleton, PageHeader } from "@/components/ui";

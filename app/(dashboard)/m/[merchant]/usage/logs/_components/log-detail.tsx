@@ -1,4 +1,7 @@
 import "./logs.css";
+import "./log-drawer.css";
+import "./log-messages.css";
+import "./log-scores.css";
 import {
   Badge,
   CopyId,
