@@ -3,4 +3,6 @@ import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./base.css";
 import "./parts.css";
-import "./blocks.css";
+import "./texts.css";
+import "./states.css";
+import "./floating.css";

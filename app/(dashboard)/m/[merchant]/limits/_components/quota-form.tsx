@@ -7,6 +7,7 @@ import { NoticeFields } from "./notice-fields";
 import { AmountFields, PersonFields, PlaceFields } from "./quota-fields";
 import { quotaSentence, type SentenceNames } from "./quota-sentence";
 import type { Names } from "./read-names";
+import { ModuleLinks } from "./module-links";
 import { PeriodFields } from "./period-fields";
 import { type QuotaForm as Form, useQuotaDraft } from "./use-quota-draft";
 import { FORM } from "./words";
@@ -15,6 +16,8 @@ export type QuotaFormProps = {
   merchant: string;
   /** Null: a new one. */
   quota: QuotaDefinition | null;
+  /** The module a new one begins with. */
+  module: string | null;
   names: Names & Pick<SentenceNames, "timeZone" | "weekStart">;
   settings: NoticeSettings;
   /** Roles that other limits name, to choose from. */
@@ -28,7 +31,7 @@ export type QuotaFormProps = {
 /** All of a limit, with what it comes to said and shown while it is edited. */
 export function QuotaForm(props: QuotaFormProps) {
   const { merchant, quota, names, settings, people, mayEdit, now } = props;
-  const form = useQuotaDraft(merchant, quota);
+  const form = useQuotaDraft(merchant, quota, props.module);
   return (
     <form action={form.save} className="tg-quota-form">
       <p className="tg-quota-sentence" role="status">
@@ -40,6 +43,7 @@ export function QuotaForm(props: QuotaFormProps) {
         </Part>
         <Part title={FORM.where}>
           <PlaceFields form={form} names={names} />
+          <ModuleLinks merchant={merchant} module={form.draft.module} names={names} />
         </Part>
         <Part title={FORM.amount}>
           <AmountFields form={form} />
@@ -92,7 +96,7 @@ function ModeFields({ form: { draft, change } }: { form: Form }) {
 
 function Buttons({ form, isNew, people }: { form: Form; isNew: boolean; people: string }) {
   return (
-    <div className="tg-quota-buttons">
+    <div className="tg-drawer-buttons">
       {isNew ? (
         <span />
       ) : (

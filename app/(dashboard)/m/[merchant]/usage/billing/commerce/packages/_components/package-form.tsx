@@ -2,10 +2,11 @@
 
 import { Button, Switch } from "@mantine/core";
 import type { Package, UnitPrice } from "@/lib/commerce/core";
+import { ActFailure } from "../../_components/act-failure";
 import { creditsIn } from "./package-draft";
 import { OfferFields } from "./offer-fields";
 import { type ShopChoice, SoldByFields } from "./sold-by-fields";
-import { usePackageDraft } from "./use-package-draft";
+import { usePackageDraft, type WantedBy } from "./use-package-draft";
 import { WorthView } from "./worth-view";
 import { FORM } from "./words";
 
@@ -17,15 +18,19 @@ type PackageFormProps = {
   prices: readonly UnitPrice[];
   connections: readonly ShopChoice[];
   currency: string;
+  /** The purchase a new package is made for. */
+  wanted: WantedBy | null;
   mayEdit: boolean;
 };
 
 /** All of a package; what it roughly buys follows what is typed. */
-export function PackageForm({ merchant, made, prices, connections, currency, mayEdit }: PackageFormProps) {
-  const form = usePackageDraft(merchant, made, currency);
-  const { draft, change, busy, close, save, remove } = form;
+export function PackageForm(props: PackageFormProps) {
+  const { merchant, made, prices, connections, currency, wanted, mayEdit } = props;
+  const form = usePackageDraft({ merchant, made, currency, wanted });
+  const { draft, change, failure, busy, close, save, remove } = form;
   return (
     <form action={save} className="tg-package-form">
+      {wanted ? <p className="tg-shop-notice">{FORM.wantedBy(wanted.number)}</p> : null}
       <fieldset disabled={!mayEdit}>
         <OfferFields form={form} />
         <WorthView credits={creditsIn(draft.credits)} prices={prices} />
@@ -37,7 +42,7 @@ export function PackageForm({ merchant, made, prices, connections, currency, may
         />
       </fieldset>
       {mayEdit ? (
-        <div className="tg-package-buttons">
+        <div className="tg-drawer-buttons">
           {made ? (
             <Button variant="default" onClick={remove}>
               {FORM.remove}
