@@ -4,32 +4,11 @@
   "use strict";
   const root = document.documentElement;
   const { host, zone, embedded, locale } = root.dataset;
-
-  const STYLES = {
-    instant: {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    },
-    day: { day: "numeric", month: "short", year: "numeric" },
-    weekday: {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    },
-    month: { month: "long", year: "numeric" },
-  };
-
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (zone === "guess" && timeZone) {
+    const styles = JSON.parse(document.currentScript.dataset.styles);
     for (const time of document.querySelectorAll("time[data-style]")) {
-      const style = STYLES[time.dataset.style];
+      const style = styles[time.dataset.style];
       if (!style) continue;
       const at = new Date(time.dateTime);
       time.textContent = new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(at);

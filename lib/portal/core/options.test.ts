@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OPTION_NAMES, optionsOf, type PageOptions, showsModule } from "./options";
@@ -77,5 +78,12 @@ describe("what the page speaks of", () => {
       ),
     ).toEqual(["chatbot", "image_generator", "other"]);
     expect(showsModule(settings, null)).toBe(true);
+  });
+});
+
+describe("public/embed.js", () => {
+  it("hands the nine options of its tag over, which other people's pages load without ours", () => {
+    const list = /const OPTIONS = \[([^\]]*)\]/.exec(readFileSync("public/embed.js", "utf8"))?.[1] ?? "";
+    expect(list.match(/\w+/g)).toEqual([...OPTION_NAMES]);
   });
 });

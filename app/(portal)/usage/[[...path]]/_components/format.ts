@@ -2,8 +2,8 @@ import { creditsToString, MICROS_PER_CREDIT } from "@/lib/kernel/micros";
 
 export type InstantStyle = "instant" | "day" | "weekday" | "month";
 
-/** What `public/portal.js` writes with too, where the visitor's zone is another one. */
-const INSTANT_STYLES: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
+/** How each kind of instant is written: by the server, and by `public/portal.js` in the visitor's own zone. */
+export const INSTANT_STYLES: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
   instant: {
     day: "numeric",
     month: "short",

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { Visit } from "@/lib/portal";
+import { INSTANT_STYLES } from "./format";
 import { accentStyle } from "./reply";
 import { addressIn, type Visitor } from "./visitor";
 
@@ -28,7 +29,11 @@ export function Frame({ visitor, visit, title, children }: FrameProps) {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/portal.css" />
         {accent ? <style nonce={nonce} dangerouslySetInnerHTML={{ __html: accent }} /> : null}
-        <script src="/portal.js" defer />
+        <script
+          src="/portal.js"
+          defer
+          data-styles={zoneIsGuessed ? JSON.stringify(INSTANT_STYLES) : undefined}
+        />
       </head>
       <body>
         <a class="skip" href="#figures">
