@@ -35,10 +35,7 @@ test("the palette finds pages, actions, logs, customers and ledger entries", asy
 
   const { data } = await read(request, merchant, "/ledger");
   await find(data[0].id);
-  await page
-    .getByRole("button", { name: /credits/ })
-    .first()
-    .click();
+  await palette.getByRole("button", { name: /credits/ }).click();
   await expect(page.getByRole("dialog", { name: "Ledger entry" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
