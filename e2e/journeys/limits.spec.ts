@@ -150,3 +150,25 @@ test("somebody's limits are explained: what counts, what does not and why @phone
   await visit(page, `${home(merchant)}/explain?customer=nobody`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("No customer has the id “nobody”");
 });
+
+test("a module leads to its limits, and a limit back to its module", async ({ page, request }) => {
+  const merchant = await makeMerchant();
+  await send(request, merchant, ["/quotas", { audience: "guest", module: "ai_forms", limit: "3" }]);
+  await send(request, merchant, ["/quotas", { audience: "customer", limit: "9" }]);
+
+  await signIn(page, merchant, `/m/${merchant.slug}/settings/modules?entry=chatbot`);
+  await drawer(page).getByRole("link", { name: "Its limits" }).click();
+  await expect(page.getByRole("heading", { name: "No limit matches" })).toBeVisible();
+  await page.getByRole("link", { name: "New limit" }).first().click();
+  const form = drawer(page);
+  await form.getByLabel("Credits in each period").fill("12");
+  await expect(form.getByRole("status")).toContainText("Each guest may use 12 credits a day in Chatbot.");
+  await form.getByRole("button", { name: "Create limit" }).click();
+  await expect(table(page).locator("tbody tr")).toHaveCount(1);
+
+  await table(page).getByRole("link", { name: "Guests" }).click();
+  await expect(form.getByRole("link", { name: "Its prices" })).toHaveAttribute("href", /module=chatbot/);
+  await form.getByRole("link", { name: "Chatbot: its settings" }).click();
+  await expect(page).toHaveURL(/settings\/modules\?entry=chatbot/);
+  await expect(drawer(page).getByRole("heading", { name: "Chatbot" })).toBeVisible();
+});

@@ -1,6 +1,5 @@
-import { pageQuery } from "@/lib/kernel/cursor";
 import { createQuota, deleteQuota, getQuota, listQuotas, quotaJson, updateQuota } from "@/lib/quotas";
-import { createQuotaInput, updateQuotaInput } from "@/lib/quotas/schemas";
+import { createQuotaInput, listQuotasInput, updateQuotaInput } from "@/lib/quotas/schemas";
 import { endpoint } from "./endpoint";
 import { QUOTA } from "./examples";
 import { byId } from "./paths";
@@ -36,7 +35,7 @@ export const quotaEndpoints = [
       operationId: "listQuotas",
       summary: "List quotas.",
       permission: "usage:read",
-      query: checked(pageQuery),
+      query: checked(listQuotasInput),
       body: NO_BODY,
       answers: { 200: { means: "Quotas, newest first.", schema: pageShape(quota) } },
     },

@@ -1,10 +1,10 @@
-import { type z } from "zod";
 import { type Ctx, requireCan } from "@/lib/access";
-import type { Page, pageQuery } from "@/lib/kernel/cursor";
+import type { Page } from "@/lib/kernel/cursor";
 import type { QuotaDefinition } from "./core/definition";
 import { listQuotas } from "./list-quotas";
 import { currentUsageOf, type QuotaUsage } from "./quota-usage";
 import { findEdited } from "./quota-usage.repo";
+import type { ListQuotasInput } from "./schemas";
 
 /** A quota with what its current period came to so far, and when it was last changed. */
 export type QuotaInUse = {
@@ -13,11 +13,8 @@ export type QuotaInUse = {
   readonly editedAt: Date;
 };
 
-/** The merchant's quotas with their use, newest first. Reads the counters of the running periods alone. */
-export async function listQuotasInUse(
-  ctx: Ctx,
-  query: z.input<typeof pageQuery> = {},
-): Promise<Page<QuotaInUse>> {
+/** The merchant's quotas that the filters leave, with their use, newest first. Reads the counters of the running periods alone. */
+export async function listQuotasInUse(ctx: Ctx, query: ListQuotasInput = {}): Promise<Page<QuotaInUse>> {
   requireCan(ctx, "usage:read");
   const page = await listQuotas(ctx, query);
   const [usage, edited] = await Promise.all([

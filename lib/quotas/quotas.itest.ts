@@ -26,6 +26,24 @@ async function configVersion(merchantId: string): Promise<bigint> {
   return (await loadSettings(readSql(), merchantId)).configVersion;
 }
 
+describe("listQuotas", () => {
+  it("leaves those of one module or audience, page after page", async () => {
+    const { ctx } = await makeMerchant();
+    const base = { limit: "5", period: "daily" } as const;
+    const first = await createQuota(ctx, { ...base, audience: "guest", module: "chatbot" });
+    await createQuota(ctx, { ...base, audience: "customer" });
+    await createQuota(ctx, { ...base, audience: "customer", module: "ai_forms" });
+    const last = await createQuota(ctx, { ...base, audience: "customer", module: "chatbot" });
+
+    const page = await listQuotas(ctx, { module: "chatbot", limit: 1 });
+    const rest = await listQuotas(ctx, { module: "chatbot", cursor: page.nextCursor ?? "" });
+
+    expect([page.data, rest.data]).toEqual([[last], [first]]);
+    expect((await listQuotas(ctx, { module: "chatbot", audience: "customer" })).data).toEqual([last]);
+    expect((await listQuotas(ctx, { audience: "guest" })).data).toEqual([first]);
+  });
+});
+
 describe("createQuota", () => {
   it("keeps the quota for the engine and tells servers that limits changed", async () => {
     const { ctx, merchantId } = await makeMerchant();

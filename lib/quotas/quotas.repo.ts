@@ -26,6 +26,7 @@ const QUOTAS_BEFORE = statement(
   "quotas_before",
   `SELECT ${COLUMNS} FROM quotas
     WHERE merchant_id = $1::uuid AND deleted_at IS NULL AND ($2::uuid IS NULL OR id < $2::uuid)
+      AND ($4::text IS NULL OR module = $4::text) AND ($5::text IS NULL OR audience = $5::text)
     ORDER BY id DESC LIMIT $3::int`,
 );
 
@@ -51,8 +52,9 @@ export async function lockQuota(tx: Tx, merchantId: string, id: string): Promise
 export function findQuotas(
   scope: MerchantScope,
   page: { before: string | null; limit: number },
+  filter: { module: string | null; audience: QuotaDefinition["audience"] | null },
 ): Promise<QuotaDefinition[]> {
-  const params = [scope.merchantId, page.before, (page.limit + 1).toString()];
+  const params = [scope.merchantId, page.before, (page.limit + 1).toString(), filter.module, filter.audience];
   return reader(scope).rows<QuotaDefinition>(QUOTAS_BEFORE, params);
 }
 

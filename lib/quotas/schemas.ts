@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageQuery } from "@/lib/kernel/cursor";
 import { nonNegativeAmountField, orAbsent, word } from "@/lib/kernel/fields";
 import { timeZoneField } from "@/lib/kernel/time-zone";
 
@@ -61,6 +62,13 @@ export const createQuotaInput = z.strictObject(fields);
 /** What is absent stays as it is; null clears what can be cleared. */
 export const updateQuotaInput = z.strictObject(fields).partial();
 
+/** A page of quotas; `module` and `audience` leave those that name exactly them. */
+export const listQuotasInput = pageQuery.extend({
+  module: word(100).optional(),
+  audience: z.enum(AUDIENCES).optional(),
+});
+
+export type ListQuotasInput = z.input<typeof listQuotasInput>;
 export type CreateQuotaInput = z.input<typeof createQuotaInput>;
 export type UpdateQuotaInput = z.input<typeof updateQuotaInput>;
 

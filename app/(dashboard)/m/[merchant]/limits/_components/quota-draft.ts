@@ -33,9 +33,13 @@ const NEW: QuotaDraft = {
   ...{ message: "", primary: NO_BUTTON, secondary: NO_BUTTON, mode: "enforce", enabled: true },
 };
 
-/** A quota as its fields begin; null is a new one. */
-export function draftOf(quota: QuotaDefinition | null): QuotaDraft {
-  if (quota === null) return NEW;
+/** A new quota as its fields begin, in a module or everywhere. */
+export function newDraft(module: string | null): QuotaDraft {
+  return { ...NEW, module };
+}
+
+/** A quota as its fields begin. */
+export function draftOf(quota: QuotaDefinition): QuotaDraft {
   const { id: _, limit, networkLimit, role, message, actions, ...rest } = quota;
   return {
     ...rest,

@@ -19,8 +19,15 @@ export const NEW_QUOTA = "new";
 
 const MOST = { limit: 200 };
 
+type DetailProps = {
+  merchant: string;
+  id: string;
+  /** The module the list is about: a new limit begins with it. */
+  module: string | null;
+};
+
 /** One limit: what its period came to, what enforcing it would have done, and all of its settings. */
-export async function QuotaDetail({ merchant, id }: { merchant: string; id: string }) {
+export async function QuotaDetail({ merchant, id, module }: DetailProps) {
   const ctx = await requireMember(merchant);
   const detail = id === NEW_QUOTA ? null : await findUsage(ctx, id);
   const mayEdit = ctx.permissions.has("quotas:write");
@@ -30,7 +37,7 @@ export async function QuotaDetail({ merchant, id }: { merchant: string; id: stri
       {mayEdit ? null : <p className="tg-quota-help">{PAGE.readOnly}</p>}
       {detail ? <QuotaFigures merchant={merchant} detail={detail} /> : null}
       {detail ? <Trial merchant={merchant} quota={detail.quota} /> : null}
-      <Settings merchant={merchant} detail={detail} />
+      <Settings merchant={merchant} detail={detail} module={module} />
     </div>
   );
 }
@@ -42,7 +49,9 @@ async function Trial({ merchant, quota }: { merchant: string; quota: QuotaDefini
   return <QuotaTrialView merchant={merchant} trial={trial} mayEdit={ctx.permissions.has("quotas:write")} />;
 }
 
-async function Settings({ merchant, detail }: { merchant: string; detail: QuotaUsageDetail | null }) {
+type SettingsProps = Pick<DetailProps, "merchant" | "module"> & { detail: QuotaUsageDetail | null };
+
+async function Settings({ merchant, detail, module }: SettingsProps) {
   const ctx = await requireMember(merchant);
   const [names, settings, all] = await Promise.all([readNames(ctx), getSettings(ctx), listQuotas(ctx, MOST)]);
   const { timeZone, weekStart, quotaMessage, buyCreditsUrl } = settings;
@@ -51,6 +60,7 @@ async function Settings({ merchant, detail }: { merchant: string; detail: QuotaU
       key={detail?.editedAt.toISOString() ?? NEW_QUOTA}
       merchant={merchant}
       quota={detail?.quota ?? null}
+      module={module}
       names={{ ...names, timeZone, weekStart }}
       settings={{ quotaMessage, dashboardUrl: customerPageAddress(settings), buyCreditsUrl }}
       roles={[...new Set(all.data.flatMap(({ role }) => (role === null ? [] : [role])))]}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, inputOf, type QuotaDraft } from "./quota-draft";
+import { inputOf, newDraft, type QuotaDraft } from "./quota-draft";
 import { quotaSentence, type SentenceNames } from "./quota-sentence";
 
 const NAMES: SentenceNames = {
@@ -9,7 +9,7 @@ const NAMES: SentenceNames = {
   timeZone: "Europe/Oslo",
   weekStart: "monday",
 };
-const draft = (fields: Partial<QuotaDraft>): QuotaDraft => ({ ...draftOf(null), limit: "100", ...fields });
+const draft = (fields: Partial<QuotaDraft>): QuotaDraft => ({ ...newDraft(null), limit: "100", ...fields });
 const said = (fields: Partial<QuotaDraft>) => quotaSentence(draft(fields), NAMES);
 
 describe("quotaSentence", () => {

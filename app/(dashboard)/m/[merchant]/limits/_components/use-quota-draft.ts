@@ -5,14 +5,14 @@ import { useState, useTransition } from "react";
 import { confirm, notifyDone, notifyFailed, useUrlState } from "@/components/ui";
 import type { QuotaDefinition } from "@/lib/quotas/core";
 import { createQuotaAction, deleteQuotaAction, updateQuotaAction } from "./quota-actions";
-import { amountIn, draftOf, inputOf, type QuotaDraft } from "./quota-draft";
+import { amountIn, draftOf, inputOf, newDraft, type QuotaDraft } from "./quota-draft";
 import { FORM } from "./words";
 
 export type QuotaForm = ReturnType<typeof useQuotaDraft>;
 
 /** A limit while it is edited: its fields, what is wrong with them, and saving and deleting it. */
-export function useQuotaDraft(merchant: string, quota: QuotaDefinition | null) {
-  const [draft, setDraft] = useState(() => draftOf(quota));
+export function useQuotaDraft(merchant: string, quota: QuotaDefinition | null, module: string | null) {
+  const [draft, setDraft] = useState(() => (quota ? draftOf(quota) : newDraft(module)));
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [busy, startTransition] = useTransition();
   const router = useRouter();

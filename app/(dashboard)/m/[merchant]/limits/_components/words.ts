@@ -16,6 +16,8 @@ export const PAGE = {
   emptyTitle: "Nothing is limited yet",
   empty:
     "Without a limit, guests and customers use as much as they like. Start with guests: so much a day, for nothing.",
+  noneTitle: "No limit matches",
+  none: "A limit that counts everywhere also counts in each module; it is in the list without filters.",
   goneTitle: "There is no such limit",
   gone: "It may have been deleted.",
   readOnly: "You may look at limits. An owner or admin changes them.",
@@ -106,6 +108,8 @@ export const FORM = {
   any: "Everywhere",
   anyBot: "Every bot",
   anyStore: "Every store",
+  moduleSettings: (module: string) => `${module}: its settings`,
+  modulePrices: "Its prices",
   amount: "How much",
   credits: "Credits in each period",
   creditsFor: "For each of them",

@@ -28,13 +28,7 @@ export function RegistryDrawer({ merchant, kind, entry, mayChange }: DrawerProps
       {entry ? (
         <div className="tg-stack" key={`${kind} ${entry.id}`}>
           <Facts entry={entry} />
-          {kind === "forms" ? null : (
-            <div>
-              <LinkButton variant="default" href={logsOf(merchant, kind, entry.id)}>
-                {REGISTRY_WORDS.logs}
-              </LinkButton>
-            </div>
-          )}
+          <Places merchant={merchant} kind={kind} entry={entry} />
           {mayChange ? (
             <>
               <ChangeForm merchant={merchant} kind={kind} entry={entry} />
@@ -49,9 +43,34 @@ export function RegistryDrawer({ merchant, kind, entry, mayChange }: DrawerProps
   );
 }
 
-function logsOf(merchant: string, kind: "stores" | "modules" | "bots", id: string): string {
-  const param = { stores: "store", modules: "module", bots: "bot" }[kind];
-  return `/m/${merchant}/usage/logs?${new URLSearchParams({ [param]: id, range: "30d" })}`;
+/** Where else it matters: what ran in it, what a request costs there, how much of it is free. */
+function Places({ merchant, kind, entry: { id, module } }: PartProps) {
+  const usage = `/m/${merchant}/usage`;
+  const of = kind === "modules" ? id : module;
+  const param = { stores: "store", modules: "module", bots: "bot", forms: null }[kind];
+  const filter = of === null ? null : new URLSearchParams({ module: of });
+  return (
+    <Group gap="xs">
+      {param ? (
+        <LinkButton
+          variant="default"
+          href={`${usage}/logs?${new URLSearchParams({ [param]: id, range: "30d" })}`}
+        >
+          {REGISTRY_WORDS.logs}
+        </LinkButton>
+      ) : null}
+      {filter ? (
+        <>
+          <LinkButton variant="default" href={`/m/${merchant}/limits?${filter}`}>
+            {REGISTRY_WORDS.limits(kind === "modules")}
+          </LinkButton>
+          <LinkButton variant="default" href={`${usage}/billing/pricing?${filter}`}>
+            {REGISTRY_WORDS.prices(kind === "modules")}
+          </LinkButton>
+        </>
+      ) : null}
+    </Group>
+  );
 }
 
 function Facts({ entry }: { entry: RegistryRow }) {

@@ -72,6 +72,8 @@ export const REGISTRY_WORDS = {
   requests: "Requests, 30 days",
   requestsTip: "Requests of the last 30 days that named it",
   logs: "See its logs",
+  limits: (own: boolean) => (own ? "Its limits" : "Limits of its module"),
+  prices: (own: boolean) => (own ? "Its prices" : "Prices of its module"),
   rename: "Save",
   saved: "Saved",
   notSaved: "Nothing was saved",
