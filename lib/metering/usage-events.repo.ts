@@ -24,7 +24,7 @@ export type UsageEvent = {
 };
 
 const FIND = statement(
-  "usage_events_find",
+  "usage_event_read",
   `SELECT id, log_id AS "logId", input_tokens AS "inputTokens", cached_input_tokens AS "cachedInputTokens",
           cache_write_tokens AS "cacheWriteTokens", output_tokens AS "outputTokens",
           reasoning_tokens AS "reasoningTokens", total_tokens AS "totalTokens", images, videos, millis, evidence,
