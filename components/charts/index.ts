@@ -1,5 +1,5 @@
 export { BarList } from "./bar-list";
-export { type Change, changeOf, pointsOf } from "./change";
+export { type Change, changeOf, pointsOf, saidAgainst } from "./change";
 export { shareOf } from "./chart-model";
 export type { ChartSeries, ChartUnit } from "./chart-model";
 export { DailyChart } from "./daily-chart";

@@ -35,11 +35,11 @@ const CROWDS: readonly [Weighted<Crowd>, ...Weighted<Crowd>[]] = [
   [7, "machine"],
 ];
 
-/** Plans 30 days of conversations up to `now`; the same instant and counts give the same plan. Sorted by time. */
+/** Plans 30 calendar days (UTC) of conversations, the day of `now` the last; the same instant and counts give the same plan. Sorted by time. */
 export function planTraffic(now: Date, counts: readonly TokenCounts[]): PlannedRequest[] {
   const today = Math.floor(now.getTime() / DAY_MILLIS) * DAY_MILLIS;
   const requests: PlannedRequest[] = [];
-  for (let daysAgo = DAYS; daysAgo >= 0; daysAgo -= 1) {
+  for (let daysAgo = DAYS - 1; daysAgo >= 0; daysAgo -= 1) {
     const midnight = today - daysAgo * DAY_MILLIS;
     const random = seeded("demo day", daysAgo);
     for (let index = 0; index < conversationsOn(midnight, daysAgo); index += 1) {
@@ -47,9 +47,8 @@ export function planTraffic(now: Date, counts: readonly TokenCounts[]): PlannedR
       requests.push(...planConversation({ name: `${DAYS - daysAgo}-${index}`, startsAt, counts }));
     }
   }
-  const from = now.getTime() - DAYS * DAY_MILLIS;
   return requests
-    .filter(({ at }) => at.getTime() >= from && at.getTime() <= now.getTime() - QUIET_MILLIS)
+    .filter(({ at }) => at.getTime() <= now.getTime() - QUIET_MILLIS)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 

@@ -1,49 +1,29 @@
-import { z } from "zod";
-import type { Actor, Ctx } from "@/lib/access";
-import { addCredits, clawBack, grantPurchase, setBalance } from "@/lib/wallets";
-import type { CreditAct } from "./credits";
+import type { Ctx } from "@/lib/access";
+import { AppError } from "@/lib/kernel/errors";
+import { addCredits, setBalance } from "@/lib/wallets";
+import { CREDIT_ACTS, type CreditAct, PACKS, type Purchase, SHOP_GUEST } from "./credits";
+import { EVERYBODY } from "./people";
+import type { ShopOrder } from "./shop-wire";
+import type { Shops } from "./shops";
 
 const DAY_MILLIS = 86_400_000;
-
-/** The lots that each order made, for whoever sends it back. */
-export type OrderLots = Map<string, string>;
-
-const boughtLot = z.object({ lot: z.object({ id: z.string() }) });
-
-const SHOP: Actor = { kind: "webhook", id: "shop", label: "Tarnwater shop" };
+const CENTS_OF = 100;
 
 /** Lets one thing happen to a balance. Its key comes from its place in the story, so that a repeat does nothing. */
 export async function runCreditAct(
   ctx: Ctx,
   { act, key }: { act: CreditAct; key: string },
-  lots: OrderLots,
+  shops: Shops,
 ): Promise<void> {
   switch (act.kind) {
-    case "purchase": {
-      const origin = { order: act.order, line: 1, package: act.package, store: "shop" };
-      const purchase = {
-        key: orderKey(act.order),
-        amount: act.credits,
-        origin,
-        note: `${act.package}, order ${act.order}`,
-      };
-      const { body } = await grantPurchase({ ...ctx, actor: SHOP }, act.customer, purchase);
-      lots.set(act.order, boughtLot.parse(body).lot.id);
-      return;
-    }
+    case "purchase":
+      if (act.through === "stripe")
+        return shops.stripeEvent(ctx, checkout(act, shops.packageId(act.pack), ctx.now));
+      return shops.orderChanged(ctx, orderOf(act, ctx.now, null));
     case "refund":
-    case "dispute": {
-      const lot = lots.get(act.order);
-      await clawBack({ ...ctx, actor: SHOP }, act.customer, {
-        key: `${orderKey(act.order)}:${act.kind}`,
-        type: act.kind,
-        amount: act.credits,
-        lotIds: lot === undefined ? [] : [lot],
-        origin: { order: act.order, line: 1, store: "shop" },
-        note: act.note,
-      });
-      return;
-    }
+      return shops.orderChanged(ctx, orderOf(act, ctx.now, act.euros));
+    case "dispute":
+      return shops.stripeEvent(ctx, dispute(act));
     case "grant":
       await addCredits(ctx, act.customer, {
         id: key,
@@ -61,8 +41,70 @@ export async function runCreditAct(
   }
 }
 
-function orderKey(order: string): string {
-  return `demo-shop:${order}:1`;
+type ShopAct = { readonly daysAgo: number; readonly order: number };
+
+/** The purchase that an order number names, and what was sold. */
+function purchaseOf(order: number): Purchase & { customer: string; daysAgo: number } {
+  for (const act of CREDIT_ACTS) if (act.kind === "purchase" && act.order === order) return act;
+  throw new AppError("not_found", `Nobody bought order ${order} in the demo's story.`);
+}
+
+/** An order of the shop as it stands `now`, when `refunded` euros of it have gone back. */
+function orderOf({ order, daysAgo }: ShopAct, now: Date, refunded: string | null): ShopOrder {
+  const bought = purchaseOf(order);
+  const { name, price, product } = PACKS[bought.pack];
+  const buyer = EVERYBODY.find(({ id }) => id === bought.customer) ?? SHOP_GUEST;
+  return {
+    id: order,
+    status: bought.waits ? "processing" : "completed",
+    product,
+    productName: `${name} of credits`,
+    total: price,
+    refunded,
+    customer: parseInt(bought.customer, 10),
+    name: buyer.name,
+    email: buyer.email,
+    placedAt: new Date(now.getTime() - (bought.daysAgo - daysAgo) * DAY_MILLIS),
+    changedAt: now,
+  };
+}
+
+/** What Stripe says when a checkout of the app is paid. */
+function checkout({ order, customer, pack }: Purchase & { customer: string }, packageId: string, at: Date) {
+  const buyer = EVERYBODY.find(({ id }) => id === customer);
+  const object = {
+    id: `cs_demo_${order}`,
+    object: "checkout.session",
+    created: Math.floor(at.getTime() / 1_000),
+    mode: "payment",
+    status: "complete",
+    payment_status: "paid",
+    amount_total: centsOf(pack),
+    currency: "eur",
+    client_reference_id: customer,
+    customer_details: { email: buyer?.email ?? null, name: buyer?.name ?? null },
+    metadata: { tollgate_package: packageId },
+    payment_intent: `pi_demo_${order}`,
+    livemode: false,
+  };
+  return { id: `evt_demo_${order}_paid`, type: "checkout.session.completed", object };
+}
+
+/** What Stripe says when a bank takes such a payment back. */
+function dispute({ order }: ShopAct) {
+  const object = {
+    id: `dp_demo_${order}`,
+    object: "dispute",
+    amount: centsOf(purchaseOf(order).pack),
+    currency: "eur",
+    status: "needs_response",
+    payment_intent: `pi_demo_${order}`,
+  };
+  return { id: `evt_demo_${order}_dispute`, type: "charge.dispute.created", object };
+}
+
+function centsOf(pack: Purchase["pack"]): number {
+  return parseInt(PACKS[pack].price, 10) * CENTS_OF;
 }
 
 function after(now: Date, days: number | undefined): string | null {

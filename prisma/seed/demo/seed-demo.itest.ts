@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { ctxOfOperator } from "@/lib/auth";
+import { listDeliveries, listPurchases } from "@/lib/commerce";
 import { prisma } from "@/lib/db";
 import { verifyWallets } from "@/lib/wallets";
 import { buildHouse } from "./build-house";
@@ -26,6 +27,12 @@ it(
     const entries = await prisma.ledgerEntry.groupBy({ by: ["type"], where: { merchantId: ctx.merchantId } });
     const types = ["purchase", "grant", "usage", "quota_usage", "adjustment", "expiry", "refund", "dispute"];
     expect(entries.map(({ type }) => type)).toEqual(expect.arrayContaining(types));
+    const purchases = await listPurchases(ctx, { limit: 100 });
+    const states = purchases.data.map(({ state }) => state).filter((state) => state !== "granted");
+    expect(states.sort()).toEqual(["disputed", "partly_refunded", "pending", "waiting"]);
+    const deliveries = await listDeliveries(ctx, { limit: 200 });
+    expect(deliveries.data.filter(({ state }) => state !== "done")).toEqual([]);
+    expect(await prisma.refusalDay.count({ where: { merchantId: ctx.merchantId } })).toBeGreaterThan(20);
     const youngest = await prisma.ledgerEntry.aggregate({
       where: { merchantId: ctx.merchantId },
       _max: { recordedAt: true },

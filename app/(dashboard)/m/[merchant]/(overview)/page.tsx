@@ -5,7 +5,7 @@ import { requireMember } from "@/lib/auth";
 import { getOverview } from "@/lib/checks";
 import { env } from "@/lib/kernel/env";
 import { dayOf } from "@/lib/kernel/format-time";
-import { firstRequest } from "./_components/first-request";
+import { firstRequest } from "../_components/first-request";
 import { NeedsList } from "./_components/needs-list";
 import { OverviewCards } from "./_components/overview-cards";
 import { OverviewChart } from "./_components/overview-chart";

@@ -1,4 +1,4 @@
-import { changeOf, StatCard, StatCards } from "@/components/charts";
+import { changeOf, saidAgainst, StatCard, StatCards } from "@/components/charts";
 import { Count, Credits, Instant } from "@/components/ui";
 import type { Overview } from "@/lib/checks";
 import { formatCount, formatCredits, formatShare } from "@/lib/kernel/format";
@@ -104,5 +104,5 @@ function Dollars({ nanoDollars }: { nanoDollars: bigint }) {
 function trendOf(now: bigint, before: bigint) {
   const change = changeOf(now, before);
   if (change === null || change.direction === "same") return {};
-  return { trend: { direction: change.direction, label: CARDS.onBefore(change.short) } };
+  return { trend: { direction: change.direction, label: saidAgainst(change, CARDS.onBefore) } };
 }

@@ -18,7 +18,8 @@ const columns = column.columns([
   column.accessor("model", { header: DEAREST.model, meta: { hideBelow: "sm" } }),
   column.accessor("tokens", {
     header: DEAREST.units,
-    cell: ({ getValue }) => <Count value={getValue()} />,
+    cell: ({ getValue }) =>
+      getValue() === 0n ? <span className="tg-quiet">–</span> : <Count value={getValue()} />,
     meta: { width: 96, align: "right", hideBelow: "sm", tip: DEAREST.unitsTip },
   }),
   column.accessor("cost", {

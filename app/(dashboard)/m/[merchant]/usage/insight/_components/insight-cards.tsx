@@ -1,4 +1,12 @@
-import { type Change, changeOf, pointsOf, shareOf, StatCard, StatCards } from "@/components/charts";
+import {
+  type Change,
+  changeOf,
+  pointsOf,
+  saidAgainst,
+  shareOf,
+  StatCard,
+  StatCards,
+} from "@/components/charts";
 import { Count, Credits } from "@/components/ui";
 import { formatShare } from "@/lib/kernel/format";
 import { insightHref } from "./drill";
@@ -46,5 +54,5 @@ function rateChange(now: Figures, before: Figures): Change | null {
 function trendOf(change: Change | null) {
   if (!change) return {};
   if (change.direction === "same") return { note: TREND.same };
-  return { trend: { direction: change.direction, label: TREND.onBefore(change.short) } };
+  return { trend: { direction: change.direction, label: saidAgainst(change, TREND.onBefore) } };
 }

@@ -128,6 +128,6 @@ export const DEAREST = {
   module: "Module",
   model: "Model",
   units: "Units",
-  unitsTip: "Tokens, and one for each image and video",
+  unitsTip: "Tokens, and one for each image and video. Sound is priced by the minute and has none.",
   credits: "Credits",
 } as const;

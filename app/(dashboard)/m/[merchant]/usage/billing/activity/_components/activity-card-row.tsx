@@ -1,5 +1,5 @@
 import "./activity.css";
-import { changeOf, StatCard, StatCards } from "@/components/charts";
+import { changeOf, saidAgainst, StatCard, StatCards } from "@/components/charts";
 import { Count, Credits, InfoTip } from "@/components/ui";
 import type { Activity, ActivityOther } from "@/lib/logs";
 import { CARDS, OTHER } from "./words";
@@ -57,7 +57,7 @@ function trendOf(now: bigint, before: bigint) {
   const change = changeOf(now, before);
   if (change === null) return {};
   if (change.direction === "same") return { note: CARDS.same };
-  return { trend: { direction: change.direction, label: CARDS.onBefore(change.short) } };
+  return { trend: { direction: change.direction, label: saidAgainst(change, CARDS.onBefore) } };
 }
 
 function OtherFigures({ other }: { other: ActivityOther }) {
