@@ -14,7 +14,8 @@ export type {
   PageUse,
   PortalPage,
 } from "./page/page-parts";
-export { readPortalPage, readPurchaseHistory } from "./page/read-portal-page";
+export { readPortalPage } from "./page/read-portal-page";
+export { readPurchases } from "./page/read-purchases";
 export { readStatement, statementMonth, writeStatementCsv } from "./page/read-statement";
 export type { StatementLine } from "./page/read-statement";
 export { getPortalSettings } from "./settings/get-portal-settings";

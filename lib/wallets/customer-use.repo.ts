@@ -24,6 +24,16 @@ const PURCHASES = statement(
     ORDER BY id DESC LIMIT $4::int`,
 );
 
+// The condition is that of the index `ledger_loose_purchases`.
+const LOOSE = statement(
+  "ledger_customer_loose_purchases",
+  `SELECT id, type, delta_micros AS delta, "references", note, recorded_at AS "at" FROM ledger_entries
+    WHERE merchant_id = $1::uuid AND customer_id = $2::uuid
+      AND type IN ('purchase', 'refund', 'dispute', 'dispute_reversal') AND "references" -> 'connection' IS NULL
+      AND id < coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+    ORDER BY id DESC LIMIT $4::int`,
+);
+
 /** What a customer used on one day of a zone, in one module ("" when none was named). */
 export type UseRow = { day: string; module: string; requests: bigint; cost: bigint };
 
@@ -51,4 +61,12 @@ export async function findPurchaseEntries(
 ): Promise<PurchaseEntry[]> {
   const params = [wish.merchantId, wish.customerId, wish.below, String(wish.limit + 1)];
   return sql.rows<PurchaseEntry>(PURCHASES, params);
+}
+
+/** Those that belong to no order of a connected shop, newest first. */
+export async function findLoosePurchases(
+  sql: Sql,
+  wish: { merchantId: string; customerId: string; before: string | null; limit: number },
+): Promise<PurchaseEntry[]> {
+  return sql.rows<PurchaseEntry>(LOOSE, [wish.merchantId, wish.customerId, wish.before, String(wish.limit)]);
 }

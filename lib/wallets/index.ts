@@ -21,6 +21,7 @@ export { postEntries } from "./ledger.repo";
 export { listOpenHolds } from "./list-open-holds";
 export { exportLedger, LEDGER_COLUMNS } from "./ledger/export-ledger";
 export { entryJson, getEntry, type LedgerQuery, listLedger } from "./list-ledger";
+export { listLoosePurchases } from "./list-loose-purchases";
 export { listPurchaseEntries } from "./list-purchase-entries";
 export type { PurchaseEntry } from "./customer-use.repo";
 export { lotJson } from "./lot-json";

@@ -1,6 +1,8 @@
 export { formatMoney, parseMoney } from "./decimal";
 export { matchPackage } from "./match-package";
 export { replaces } from "./newer-state";
+export { orderStanding } from "./order-standing";
+export type { OrderStanding } from "./order-standing";
 export type { Package } from "./package";
 export { EMPTY_BOOKS, planLine } from "./plan-line";
 export type { LineMove } from "./plan-line";

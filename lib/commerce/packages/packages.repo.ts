@@ -33,6 +33,14 @@ const PAGE = statement(
       AND ($2::int IS NULL OR position > $2::int OR (position = $2::int AND id < $3::uuid))
     ORDER BY position, id DESC LIMIT $4::int`,
 );
+const ON_SALE = statement(
+  "packages_on_sale",
+  `SELECT ${COLUMNS} FROM packages
+    WHERE merchant_id = $1::uuid AND enabled AND deleted_at IS NULL AND (price IS NOT NULL OR stripe_price IS NOT NULL)
+      AND EXISTS (SELECT FROM connections c WHERE c.merchant_id = $1::uuid AND c.kind = 'stripe' AND c.enabled
+                     AND c.credentials IS NOT NULL AND c.deleted_at IS NULL)
+    ORDER BY position, id DESC LIMIT 50`,
+);
 /** Who else is enabled for the same product or the same price of the same connection. */
 const TAKEN = statement(
   "packages_taken",
@@ -77,6 +85,11 @@ export async function findPackages(
     (page.limit + 1).toString(),
   ];
   return (await reader(scope).rows<Row>(PAGE, params)).map(packageOf);
+}
+
+/** Enabled, with a price, while an enabled Stripe account can sell them. */
+export async function findPackagesOnSale(merchantId: string): Promise<Package[]> {
+  return (await readSql().rows<Row>(ON_SALE, [merchantId])).map(packageOf);
 }
 
 /** Another enabled package that is sold by the same product or price, or null. */

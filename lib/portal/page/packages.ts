@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/access";
-import { listConnections, listPackages, openCheckout } from "@/lib/commerce";
+import { listPackagesOnSale, openCheckout } from "@/lib/commerce";
 import { AppError } from "@/lib/kernel/errors";
 import type { Micros } from "@/lib/kernel/micros";
 import { ctxOfVisit, type Visit } from "../sign-in/portal-visit";
@@ -14,27 +14,16 @@ export type PagePackage = {
   readonly expiresAfterDays: number | null;
 };
 
-const MOST = { limit: 50 };
-
-/** The packages on sale, where a Stripe account of the merchant's can sell them; none where there is no such account. */
+/** The packages on sale here, in the merchant's order. */
 export async function readPackages(asker: Ctx): Promise<PagePackage[]> {
-  const [packages, connections] = await Promise.all([
-    listPackages(asker, MOST),
-    listConnections(asker, MOST),
-  ]);
-  const sells = connections.data.some(
-    ({ kind, enabled, hasKeys }) => kind === "stripe" && enabled && hasKeys,
-  );
-  if (!sells) return [];
-  return packages.data
-    .filter(({ enabled, price, stripePrice }) => enabled && (price !== null || stripePrice !== null))
-    .map(({ id, name, credits, price, currency, expiresAfterDays }) => ({
-      id,
-      name,
-      credits,
-      price: price === null || currency === null ? null : { amount: price, currency },
-      expiresAfterDays,
-    }));
+  const packages = await listPackagesOnSale(asker);
+  return packages.map(({ id, name, credits, price, currency, expiresAfterDays }) => ({
+    id,
+    name,
+    credits,
+    price: price === null || currency === null ? null : { amount: price, currency },
+    expiresAfterDays,
+  }));
 }
 
 /**

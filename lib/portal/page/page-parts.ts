@@ -1,3 +1,4 @@
+import type { CustomerOrder } from "@/lib/commerce";
 import type { Micros } from "@/lib/kernel/micros";
 import type { PagePackage } from "./packages";
 
@@ -60,14 +61,23 @@ export type PageRequest = {
   readonly priced: boolean;
 };
 
+/** An order of a shop as it now stands, or an entry of the ledger that belongs to none. */
 export type PagePurchase = {
   readonly id: string;
   readonly type: "purchase" | "refund" | "dispute" | "dispute_reversal";
   readonly at: Date;
+  /** What it brought, or took. */
   readonly amount: Micros;
-  /** What was bought, in the shop's words; null when they are not known. */
-  readonly what: string | null;
+  /** By refunds and disputes, of what the order brought. */
+  readonly takenBack: Micros;
+  /** What was bought, in the merchant's words; empty when they are not known. */
+  readonly what: readonly { readonly name: string; readonly quantity: number }[];
   readonly order: string | null;
+  readonly shop: string | null;
+  /** Null for what is not bought: a refund, a dispute. */
+  readonly standing: CustomerOrder["standing"] | null;
+  /** Of the whole order, in major units of an ISO 4217 currency. */
+  readonly price: { readonly amount: string; readonly currency: string } | null;
 };
 
 export type PageUse = {
@@ -94,7 +104,6 @@ export type PortalPage = {
   readonly use: PageUse;
   readonly requests: readonly PageRequest[];
   readonly purchases: readonly PagePurchase[];
-  readonly morePurchases: string | null;
   readonly buyUrl: string | null;
   /** What the page sells by itself. */
   readonly packages: readonly PagePackage[];

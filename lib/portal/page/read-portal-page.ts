@@ -5,7 +5,8 @@ import { ctxOfVisit, type Portal, type Visit } from "../sign-in/portal-visit";
 import { readPackages } from "./packages";
 import { readPageNames } from "./page-names";
 import type { PageBalance, PortalPage } from "./page-parts";
-import { readPurchases, readRequests } from "./read-entries";
+import { readRequests } from "./read-entries";
+import { readPurchases } from "./read-purchases";
 import { readQuotas } from "./read-quotas";
 import { readUse } from "./read-use";
 
@@ -29,7 +30,7 @@ export async function readPortalPage(visit: Visit, { options, timeZone }: Wish):
     readProof(asker, externalId),
     options.buycredits ? readPackages(asker) : [],
     options.purchasehistory
-      ? readPurchases(asker, externalId, { limit: RECENT_PURCHASES })
+      ? readPurchases(visit, { limit: RECENT_PURCHASES, completed: true })
       : { purchases: [], next: null },
   ]);
   return {
@@ -39,7 +40,6 @@ export async function readPortalPage(visit: Visit, { options, timeZone }: Wish):
     use: { ...use, modules: use.modules.filter(({ module }) => showsModule(options, module)) },
     requests,
     purchases: bought.purchases,
-    morePurchases: bought.next,
     buyUrl: buyUrlOf(visit, options),
     provenAt,
     packages,
@@ -77,9 +77,4 @@ async function readProof(asker: Ctx, externalId: string): Promise<Date | null> {
   ]);
   const newest = ofOne && (!ofAll || ofOne.at > ofAll.at) ? ofOne : ofAll;
   return newest?.ok ? newest.at : null;
-}
-
-/** One page of a customer's complete purchases. */
-export function readPurchaseHistory(visit: Visit, page: { limit: number; cursor?: string | undefined }) {
-  return readPurchases(ctxOfVisit(visit), visit.customer.externalId, page);
 }

@@ -9,32 +9,10 @@ type FrameProps = { visitor: Visitor; visit?: Visit; title: string; children?: C
 
 /** The document around every screen of a merchant's page: its name and colour, and who is signed in. */
 export function Frame({ visitor, visit, title, children }: FrameProps) {
-  const { words, theme, portal, nonce, embedded, host, format, zoneIsGuessed } = visitor;
-  const accent = accentStyle(visitor);
+  const { words, format } = visitor;
   return (
-    <html
-      lang={words.lang}
-      data-theme={theme ?? undefined}
-      data-embedded={embedded ? "" : undefined}
-      data-locale={words.locale}
-      data-host={host ?? undefined}
-      data-signed-out={visit ? undefined : ""}
-      data-zone={zoneIsGuessed ? "guess" : undefined}
-    >
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${title} · ${portal.merchant.name}`}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/portal.css" />
-        {accent ? <style nonce={nonce} dangerouslySetInnerHTML={{ __html: accent }} /> : null}
-        <script
-          src="/portal.js"
-          defer
-          data-styles={zoneIsGuessed ? JSON.stringify(INSTANT_STYLES) : undefined}
-        />
-      </head>
+    <html lang={words.lang} data-signed-out={visit ? undefined : ""} {...marksOf(visitor)}>
+      <Head visitor={visitor} title={title} />
       <body>
         <a class="skip" href="#figures">
           {words.skip}
@@ -54,6 +32,37 @@ export function Frame({ visitor, visit, title, children }: FrameProps) {
         </div>
       </body>
     </html>
+  );
+}
+
+/** What the style sheet and the page's script go by. */
+function marksOf({ theme, embedded, words, host, zoneIsGuessed }: Visitor) {
+  return {
+    "data-theme": theme ?? undefined,
+    "data-embedded": embedded ? "" : undefined,
+    "data-locale": words.locale,
+    "data-host": host ?? undefined,
+    "data-zone": zoneIsGuessed ? "guess" : undefined,
+  };
+}
+
+function Head({ visitor, title }: { visitor: Visitor; title: string }) {
+  const accent = accentStyle(visitor);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <title>{`${title} · ${visitor.portal.merchant.name}`}</title>
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href="/portal.css" />
+      {accent ? <style nonce={visitor.nonce} dangerouslySetInnerHTML={{ __html: accent }} /> : null}
+      <script
+        src="/portal.js"
+        defer
+        data-styles={visitor.zoneIsGuessed ? JSON.stringify(INSTANT_STYLES) : undefined}
+      />
+    </head>
   );
 }
 

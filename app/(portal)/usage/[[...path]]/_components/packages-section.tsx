@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { PagePackage } from "@/lib/portal";
+import { moneyText } from "./money";
 import { amountText, Section } from "./parts";
 import type { SectionProps } from "./section-props";
 import { addressIn, type Visitor } from "./visitor";
@@ -25,7 +26,7 @@ export function PackagesSection({ visitor, visit, data: { packages } }: SectionP
                 aria-label={words.buyPackage(each.name)}
                 disabled={visit.viewer !== null}
               >
-                {each.price === null ? words.buy : priceText(visitor, each.price)}
+                {each.price === null ? words.buy : moneyText(visitor, each.price)}
               </button>
             </li>
           ))}
@@ -44,19 +45,4 @@ function aboutText(visitor: Visitor, { credits, expiresAfterDays, price }: PageP
   ]
     .filter((part) => part !== null)
     .join(" · ");
-}
-
-/** The merchant's own digits with the currency's sign where the language puts it; never through a float. */
-function priceText({ format }: Visitor, { amount, currency }: { amount: string; currency: string }): string {
-  const parts = new Intl.NumberFormat(format.locale, { style: "currency", currency }).formatToParts(0);
-  const digits = new Set(["integer", "decimal", "fraction", "group"]);
-  const [whole = "", fraction] = amount.split(".");
-  const point = new Intl.NumberFormat(format.locale)
-    .formatToParts(1.5)
-    .find(({ type }) => type === "decimal")?.value;
-  const number = `${format.count(BigInt(whole))}${fraction === undefined ? "" : `${point ?? "."}${fraction}`}`;
-  const first = parts.findIndex(({ type }) => digits.has(type));
-  return parts
-    .flatMap(({ type, value }, place) => (digits.has(type) ? (place === first ? [number] : []) : [value]))
-    .join("");
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { PagePurchase, Visit } from "@/lib/portal";
 import { Frame } from "./frame";
+import { moneyText } from "./money";
 import { Section, Time } from "./parts";
 import { type SectionProps, sectionOf } from "./section-props";
 import { addressIn, type Visitor } from "./visitor";
@@ -54,23 +55,51 @@ export function HistoryScreen({ visitor, visit, purchases, next }: HistoryProps)
 }
 
 function Purchases({ visitor, purchases }: { visitor: Visitor; purchases: readonly PagePurchase[] }) {
-  const { words, format } = visitor;
+  const { words } = visitor;
   if (purchases.length === 0) return <p class="soft">{words.purchasesNone}</p>;
   return (
     <ul class="rows purchases">
-      {purchases.map(({ type, at, amount, what, order }) => (
-        <li>
-          <span>
-            {what ?? words.purchaseTypes[type]}
-            {type === "purchase" || what === null ? null : ` (${words.purchaseTypes[type]})`}
-          </span>
-          <span class="soft">
-            <Time at={at} format={format} style="day" />
-            {order === null ? null : ` · ${words.order(order)}`}
-          </span>
-          <span class={amount > 0n ? "number gain" : "number"}>{format.change(amount)}</span>
-        </li>
+      {purchases.map((purchase) => (
+        <Purchase visitor={visitor} purchase={purchase} />
       ))}
     </ul>
   );
+}
+
+/** What was bought, where and when, what it brought, and where it stands now. */
+function Purchase({ visitor, purchase }: { visitor: Visitor; purchase: PagePurchase }) {
+  const { words, format } = visitor;
+  const { at, amount, takenBack, standing, order, shop, price } = purchase;
+  const about = [
+    order === null ? null : words.order(order),
+    shop,
+    price === null ? null : moneyText(visitor, price),
+  ].filter((part) => part !== null);
+  return (
+    <li>
+      <span>{nameOf(visitor, purchase)}</span>
+      <span class="soft">
+        <Time at={at} format={format} style="day" />
+        {about.map((part) => ` · ${part}`)}
+      </span>
+      {amount === 0n ? null : (
+        <span class={amount > 0n ? "number gain" : "number"}>{format.change(amount)}</span>
+      )}
+      {standing === null ? null : (
+        <span class={`standing ${standing}`}>
+          {words.standings[standing]}
+          {takenBack > 0n ? ` (${format.change(-takenBack)})` : null}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** "Small pack × 2, Large pack"; an entry that is no purchase says what it is. */
+function nameOf({ words, format }: Visitor, { type, what }: PagePurchase): string {
+  const names = what.map(({ name, quantity }) =>
+    quantity > 1 ? `${name} × ${format.count(quantity)}` : name,
+  );
+  if (names.length === 0) return words.purchaseTypes[type];
+  return type === "purchase" ? names.join(", ") : `${names.join(", ")} (${words.purchaseTypes[type]})`;
 }

@@ -4,7 +4,7 @@ import {
   type PortalPage,
   readGuestPage,
   readPortalPage,
-  readPurchaseHistory,
+  readPurchases,
   readStatement,
   type StatementLine,
   statementMonth,
@@ -32,10 +32,10 @@ export async function readGuest(visitor: Visitor): Promise<GuestScreenData> {
 export async function readHistory(visitor: Visitor, visit: Visit) {
   const cursor = visitor.query.get("after");
   try {
-    return await readPurchaseHistory(visit, { limit: HISTORY_PAGE, cursor });
+    return await readPurchases(visit, { limit: HISTORY_PAGE, cursor });
   } catch (error) {
     if (cursor === undefined) throw error;
-    return readPurchaseHistory(visit, { limit: HISTORY_PAGE });
+    return readPurchases(visit, { limit: HISTORY_PAGE });
   }
 }
 

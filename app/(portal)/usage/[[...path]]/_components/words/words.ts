@@ -83,6 +83,10 @@ export type Words = {
   readonly purchasesOlder: string;
   readonly purchaseTypes: Record<"purchase" | "refund" | "dispute" | "dispute_reversal", string>;
   order(number: string): string;
+  readonly standings: Record<
+    "open" | "dead" | "granted" | "partly_refunded" | "refunded" | "disputed",
+    string
+  >;
   readonly date: string;
   readonly what: string;
   readonly back: string;
