@@ -19,8 +19,10 @@ export {
 } from "./holds.repo";
 export { postEntries } from "./ledger.repo";
 export { listOpenHolds } from "./list-open-holds";
-export { exportLedger, LEDGER_COLUMNS } from "./ledger/export-ledger";
+export { countExportableEntries, exportLedger, LEDGER_COLUMNS } from "./ledger/export-ledger";
+export { fetchLedgerExport, startLedgerExport } from "./ledger/start-ledger-export";
 export { entryJson, getEntry, type LedgerQuery, listLedger } from "./list-ledger";
+export { listEntriesOfPurchase } from "./list-entries-of-purchase";
 export { listLoosePurchases } from "./list-loose-purchases";
 export { listPurchaseEntries } from "./list-purchase-entries";
 export type { PurchaseEntry } from "./customer-use.repo";
