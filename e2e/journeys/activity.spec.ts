@@ -44,7 +44,11 @@ test("activity: cards by the ledger, entries narrowed and explained, and a file 
 
   await visit(page, path);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Export CSV" }).click();
+  await page.getByRole("button", { name: "Export CSV" }).click();
+  const exporting = page.getByRole("dialog", { name: "Export the ledger" });
+  await expect(exporting).toContainText("4 entries of these days in all");
+  await exporting.getByRole("button", { name: "Export 4 entries" }).click();
+  await expect(exporting).toContainText("4 entries exported");
   const lines = (await readFile(await (await download).path(), "utf8")).trimEnd().split("\r\n");
   expect(lines).toHaveLength(5);
   expect(lines.at(-1)).toContain("'=1+1");

@@ -22,7 +22,7 @@ export async function exportImportErrors(ctx: Ctx, taskId: string): Promise<LogE
 }
 
 async function* writeErrors(task: { merchantId: string; taskId: string }, header: readonly string[]) {
-  yield { text: `\uFEFF${csvLine(["Line", "Problem", ...header])}`, logs: 0 };
+  yield { text: `\uFEFF${csvLine(["Line", "Problem", ...header])}`, rows: 0 };
   for (let after = -1; ;) {
     const parts = await findErrors({}, task, after);
     const last = parts.at(-1);
@@ -30,6 +30,6 @@ async function* writeErrors(task: { merchantId: string; taskId: string }, header
     after = last.sequence;
     const errors = parts.flatMap((part) => errorsShape.parse(part.errors));
     const text = errors.map(({ row, wrong, cells }) => csvLine([String(row), wrong, ...cells])).join("");
-    yield { text, logs: errors.length };
+    yield { text, rows: errors.length };
   }
 }

@@ -12,7 +12,7 @@ const BROKEN_OFF = "It was broken off before its end.";
  * Notes how far a task is that its starter does himself, such as a download: hands the pieces on, and ends with them.
  * Pieces end early once the task is stopped. Throws `conflict` for a task that has been begun before.
  */
-export async function* followTask<Piece extends { readonly logs: number }>(
+export async function* followTask<Piece extends { readonly rows: number }>(
   key: TaskKey,
   pieces: AsyncGenerator<Piece>,
   clock: () => Date,
@@ -24,7 +24,7 @@ export async function* followTask<Piece extends { readonly logs: number }>(
     if (!(await claimTask(sqlOf(prisma), lease, { now: noted, silentSince }))) throw begunBefore();
     for await (const piece of pieces) {
       yield piece;
-      done += piece.logs;
+      done += piece.rows;
       const now = clock();
       if (now.getTime() - noted.getTime() < EVERY_MILLIS) continue;
       noted = now;

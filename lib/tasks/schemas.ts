@@ -11,6 +11,7 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const TASK_KINDS = [
   "log_deletion",
   "log_export",
+  "ledger_export",
   "log_retention",
   "log_import",
   "pricing_replay",

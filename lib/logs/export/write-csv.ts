@@ -3,8 +3,8 @@ import type { ExportColumn } from "../schemas";
 import { cellWriters, COLUMNS } from "./export-columns";
 import { type Exported, streamSelected } from "./export.repo";
 
-/** Some of a file, and how many logs are in it. */
-export type ExportPiece = { readonly text: string; readonly logs: number };
+/** Some of a file, and how many rows it holds. */
+export type ExportPiece = { readonly text: string; readonly rows: number };
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -20,10 +20,10 @@ export async function* writeCsv(exported: Exported, { columns, bom }: CsvForm): 
   }));
   let text = (bom ? BYTE_ORDER_MARK : "") + header;
   for await (const rows of streamSelected(exported, values)) {
-    yield { text: text + linesOf(rows, writers), logs: rows.length };
+    yield { text: text + linesOf(rows, writers), rows: rows.length };
     text = "";
   }
-  if (text !== "") yield { text, logs: 0 };
+  if (text !== "") yield { text, rows: 0 };
 }
 
 type CellWriter = (text: string) => string;

@@ -12,7 +12,7 @@ export async function* writeJsonLines(exported: Exported, messages: boolean): As
     const logs = await findLogsById({}, merchantId, ids);
     const lines: string[] = [];
     for (const log of logs) lines.push(await lineOf(log, merchantId, messages));
-    yield { text: lines.map((line) => `${line}\n`).join(""), logs: logs.length };
+    yield { text: lines.map((line) => `${line}\n`).join(""), rows: logs.length };
   }
 }
 

@@ -6,15 +6,20 @@ import { loadSettings } from "@/lib/merchants";
 import { readSql } from "@/lib/db";
 import type { LedgerQuery } from "../list-ledger";
 import { ledgerQuery } from "../schemas";
-import { type Exported, streamEntries } from "./export.repo";
+import { countEntries, type Exported, streamEntries } from "./export.repo";
 import { ledgerSelection } from "./ledger-selection";
 
 /** A file in the making: piece by piece, as its reader takes them. */
 export type LedgerExport = {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly pieces: AsyncGenerator<{ readonly text: string }>;
+  readonly pieces: AsyncGenerator<LedgerPiece>;
 };
+
+/** A part of the file, and how many entries it holds. */
+type LedgerPiece = { readonly text: string; readonly rows: number };
+
+export type ExportLedgerInput = Omit<LedgerQuery, "limit" | "cursor">;
 
 export const LEDGER_COLUMNS = [
   "recordedAt",
@@ -48,13 +53,9 @@ const AMOUNTS = new Set(["credits", "balanceAfter", "cost", "fromQuota"]);
  * a few rows in memory. A text that a spreadsheet would run gets an apostrophe in front. Throws `not_found` for an
  * unknown customer.
  */
-export async function exportLedger(
-  ctx: Ctx,
-  query: Omit<LedgerQuery, "limit" | "cursor">,
-): Promise<LedgerExport> {
+export async function exportLedger(ctx: Ctx, query: ExportLedgerInput): Promise<LedgerExport> {
   requireCan(ctx, "usage:read");
-  const { externalId, ...rest } = query;
-  const selection = await ledgerSelection(ctx, externalId, ledgerQuery.parse(rest));
+  const selection = await selectionOf(ctx, query);
   const { timeZone } = await loadSettings(readSql(), ctx.merchantId);
   return {
     fileName: `ledger_${localDay(timeZone, ctx.now)}.csv`,
@@ -63,13 +64,23 @@ export async function exportLedger(
   };
 }
 
-async function* write(selection: Exported): AsyncGenerator<{ readonly text: string }> {
+/** How many entries `exportLedger` would write now, exactly. Throws as it does. */
+export async function countExportableEntries(ctx: Ctx, query: ExportLedgerInput): Promise<number> {
+  requireCan(ctx, "usage:read");
+  return countEntries(await selectionOf(ctx, query));
+}
+
+function selectionOf(by: Ctx, { externalId, ...filters }: ExportLedgerInput): Promise<Exported> {
+  return ledgerSelection(by, externalId, ledgerQuery.parse(filters));
+}
+
+async function* write(selection: Exported): AsyncGenerator<LedgerPiece> {
   let text = csvLine([...LEDGER_COLUMNS]);
   for await (const rows of streamEntries(selection)) {
-    yield { text: text + rows.map(lineOf).join("") };
+    yield { text: text + rows.map(lineOf).join(""), rows: rows.length };
     text = "";
   }
-  if (text !== "") yield { text };
+  if (text !== "") yield { text, rows: 0 };
 }
 
 /** An amount is a number, also a negative one: it is written so that it can be added up. */

@@ -1,4 +1,4 @@
-import { plainArray, type SqlParam, streamRows } from "@/lib/db";
+import { plainArray, prisma, type SqlParam, sqlOf, streamRows } from "@/lib/db";
 import type { EntryFilter } from "./entries.repo";
 
 export type Exported = {
@@ -21,13 +21,26 @@ const COLUMNS = `to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI
 export async function* streamEntries(
   wanted: Exported,
 ): AsyncGenerator<readonly (readonly (string | null)[])[]> {
-  const params: SqlParam[] = [wanted.merchantId, wanted.below, wanted.from];
-  const conditions = conditionsOf(wanted, (value) => `$${params.push(value)}`);
+  const { where, params } = matching(wanted);
   const text = `SELECT ${COLUMNS} FROM ledger_entries e
     LEFT JOIN customers c ON c.merchant_id = e.merchant_id AND c.id = e.customer_id
-   WHERE e.merchant_id = $1::uuid AND e.id < $2::uuid AND e.id >= $3::uuid ${conditions.join(" ")}
-   ORDER BY e.id DESC`;
+   WHERE ${where} ORDER BY e.id DESC`;
   yield* streamRows({ text, params, rowsPerRead: ROWS_PER_READ });
+}
+
+/** How many entries match. */
+export async function countEntries(wanted: Exported): Promise<number> {
+  const { where, params } = matching(wanted);
+  const text = `SELECT count(*)::int AS count FROM ledger_entries e WHERE ${where}`;
+  const [row] = await sqlOf(prisma).rows<{ count: number }>({ name: "ledger_count_exactly", text }, params);
+  return row?.count ?? 0;
+}
+
+function matching(wanted: Exported): { where: string; params: SqlParam[] } {
+  const params: SqlParam[] = [wanted.merchantId, wanted.below, wanted.from];
+  const conditions = conditionsOf(wanted, (value) => `$${params.push(value)}`);
+  const bounds = "e.merchant_id = $1::uuid AND e.id < $2::uuid AND e.id >= $3::uuid";
+  return { where: `${bounds} ${conditions.join(" ")}`, params };
 }
 
 function conditionsOf({ customerId, filter }: Exported, add: (value: string) => string): string[] {

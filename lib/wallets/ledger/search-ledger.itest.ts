@@ -3,7 +3,18 @@ import type { Ctx } from "@/lib/access";
 import { creditsToString } from "@/lib/kernel/micros";
 import { makeCtx, makeMerchant } from "@/lib/merchants/testing";
 import { giveCredits, later, makeFlatRule, using } from "@/lib/metering/testing";
-import { addCredits, exportLedger, getEntry, type LedgerQuery, listLedger, setBalance } from "@/lib/wallets";
+import { getTask, stopTask } from "@/lib/tasks";
+import {
+  addCredits,
+  countExportableEntries,
+  exportLedger,
+  fetchLedgerExport,
+  getEntry,
+  type LedgerQuery,
+  listLedger,
+  setBalance,
+  startLedgerExport,
+} from "@/lib/wallets";
 
 async function busyMerchant() {
   const made = await makeMerchant();
@@ -105,3 +116,44 @@ async function linesOf(ctx: Ctx, query: LedgerQuery): Promise<string[]> {
   for await (const piece of file.pieces) text += piece.text;
   return text.trimEnd().split("\r\n");
 }
+
+describe("an export of the ledger that can be followed", () => {
+  it("counts what the file will hold, and shows how far its reader is", async () => {
+    const { now } = await busyMerchant();
+    const clock = () => new Date();
+    for (const query of [{}, { types: ["grant" as const], externalId: "43" }, { actor: "guest" }]) {
+      expect(await countExportableEntries(now, query)).toBe((await linesOf(now, query)).length - 1);
+    }
+    await expect(countExportableEntries(now, { externalId: "nobody" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+
+    const started = await startLedgerExport(now, { types: ["grant"], externalId: undefined });
+    expect(await getTask(now, started.id)).toMatchObject({
+      kind: "ledger_export",
+      state: "queued",
+      total: 2n,
+    });
+    let text = "";
+    for await (const piece of (await fetchLedgerExport(now, started.id, clock)).pieces) text += piece.text;
+    expect(text.trimEnd().split("\r\n")).toHaveLength(3);
+    expect(await getTask(now, started.id)).toMatchObject({ state: "done", done: 2n });
+  });
+
+  it("is read once, by its own merchant, and ends when it is stopped", async () => {
+    const { now } = await busyMerchant();
+    const { ctx: stranger } = await makeMerchant();
+    const clock = () => new Date();
+    const { id } = await startLedgerExport(now, {});
+    await expect(fetchLedgerExport(stranger, id, clock)).rejects.toMatchObject({ code: "not_found" });
+    const { pieces } = await fetchLedgerExport(now, id, clock);
+    await pieces.next();
+    const again = await fetchLedgerExport(now, id, clock);
+    await expect(again.pieces.next()).rejects.toMatchObject({ code: "conflict" });
+    await stopTask(now, id);
+    await pieces.return(undefined);
+    expect((await getTask(now, id)).state).toBe("stopped");
+    const nobody = { ...makeCtx(now.merchantId), permissions: new Set<never>() };
+    await expect(startLedgerExport(nobody, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+});

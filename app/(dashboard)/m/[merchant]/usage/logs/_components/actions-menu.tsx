@@ -3,7 +3,7 @@ import type { ListLogsInput } from "@/lib/logs/schemas";
 import { listTasks, type Task } from "@/lib/tasks";
 import { filterValues } from "./log-action-filters";
 import { LogActions } from "./log-actions-button";
-import { toTaskView } from "./task-view";
+import { toTaskView } from "../../_components/task-view";
 
 type LogActionsMenuProps = { merchant: string; filters: ListLogsInput };
 

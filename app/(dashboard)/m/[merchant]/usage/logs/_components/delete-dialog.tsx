@@ -6,7 +6,8 @@ import { useState } from "react";
 import { notifyDone } from "@/components/ui";
 import { DeleteForm } from "./delete-form";
 import { TaskPane } from "./task-pane";
-import { taskLine, type TaskView } from "./task-view";
+import type { TaskView } from "../../_components/task-view";
+import { taskLine } from "../../_components/task-words";
 import type { Deletion } from "./use-deletion";
 import { DELETE } from "./words";
 

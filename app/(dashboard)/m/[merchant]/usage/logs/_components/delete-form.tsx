@@ -7,7 +7,7 @@ import { formatPlural } from "@/lib/kernel/format";
 import type { DeleteDialogProps } from "./delete-dialog";
 import { filterWords } from "./log-action-filters";
 import { deleteLogsAction } from "./log-actions";
-import type { TaskView } from "./task-view";
+import type { TaskView } from "../../_components/task-view";
 import { type Deletion, deleteInput } from "./use-deletion";
 import { CANCEL, COUNTING, DELETE } from "./words";
 

@@ -107,8 +107,6 @@ export const TASKS = {
   none: "Nothing yet",
   noneWhy: "Long work on logs shows here, while it runs and afterwards.",
   goesOn: "It goes on when you leave this page. Find it again under Actions.",
-  stop: "Stop",
-  left: (duration: string) => `, about ${duration} left`,
 } as const;
 
 /** The columns of an export, as its header names them. */

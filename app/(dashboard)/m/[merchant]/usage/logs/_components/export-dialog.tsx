@@ -2,10 +2,11 @@
 
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
+import { downloadFrom } from "../../_components/download-from";
 import { ExportForm } from "./export-form";
 import type { LogFilterValues } from "./log-action-filters";
-import { TaskProgress } from "./task-progress";
-import type { TaskView } from "./task-view";
+import { TaskProgress } from "../../_components/task-progress";
+import type { TaskView } from "../../_components/task-view";
 import { CLOSE, EXPORT } from "./words";
 
 export type ExportDialogProps = {
@@ -42,14 +43,4 @@ export function ExportDialog(props: ExportDialogProps) {
       )}
     </Modal>
   );
-}
-
-/** Lets the browser save what is at an address, without leaving the page. */
-function downloadFrom(address: string): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "";
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

@@ -14,7 +14,7 @@ import {
 import type { ExportDialogProps } from "./export-dialog";
 import { filterWords } from "./log-action-filters";
 import { startExportAction } from "./log-actions";
-import type { TaskView } from "./task-view";
+import type { TaskView } from "../../_components/task-view";
 import { CANCEL, COUNTING, EXPORT, EXPORT_COLUMN_NAMES } from "./words";
 
 type ExportFormProps = ExportDialogProps & { onStarted: (task: TaskView) => void };

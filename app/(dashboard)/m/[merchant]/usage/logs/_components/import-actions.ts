@@ -4,7 +4,7 @@ import { addImportRows, completeImport, startImport } from "@/lib/imports";
 import type { CompleteImportInput, StartImportInput } from "@/lib/imports/schemas";
 import { getTask } from "@/lib/tasks";
 import { defineAction } from "@/lib/web";
-import { toTaskView } from "./task-view";
+import { toTaskView } from "../../_components/task-view";
 
 export const startImportAction = defineAction(async (ctx, input: StartImportInput) => {
   const { id } = await startImport(ctx, input);

@@ -8,7 +8,7 @@ import { ImportOutcome } from "./import-outcome";
 import { ImportMapping } from "./import-mapping";
 import type { ImportSample } from "./import-file";
 import { TaskPane } from "./task-pane";
-import type { TaskView } from "./task-view";
+import type { TaskView } from "../../_components/task-view";
 import { IMPORT } from "./words";
 
 type ImportDialogProps = { merchant: string; onClose: () => void };

@@ -14,7 +14,7 @@ import { addImportRowsAction, completeImportAction, startImportAction } from "./
 import type { ChosenFile } from "./import-dialog";
 import { sendRows } from "./import-file";
 import { ImportPreview } from "./import-preview";
-import type { TaskView } from "./task-view";
+import type { TaskView } from "../../_components/task-view";
 import { IMPORT } from "./words";
 
 type ImportMappingProps = {

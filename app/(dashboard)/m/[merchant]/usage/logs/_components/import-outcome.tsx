@@ -1,4 +1,4 @@
-import { importResult, type TaskView } from "./task-view";
+import { importResult, type TaskView } from "../../_components/task-view";
 import { IMPORT } from "./words";
 
 /** What came of an import, and the rows that could not be read, as a file. */

@@ -7,7 +7,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useKey } from "@/components/ui";
 import type { LogFilterValues } from "./log-action-filters";
-import type { TaskView } from "./task-view";
+import type { TaskView } from "../../_components/task-view";
 import { useRetention } from "./use-retention";
 import { useTakingOut } from "./use-taking-out";
 import { ACTIONS } from "./words";

@@ -2,9 +2,9 @@
 
 import { countDeletableLogs, countExportableLogs, deleteLog, deleteLogs, startExport } from "@/lib/logs";
 import type { DeleteLogsInput, ExportLogsInput } from "@/lib/logs/schemas";
-import { getTask, stopTask } from "@/lib/tasks";
+import { getTask } from "@/lib/tasks";
 import { defineAction } from "@/lib/web";
-import { toTaskView } from "./task-view";
+import { toTaskView } from "../../_components/task-view";
 
 /** Exactly how many logs a deletion would take. */
 export const countDeletableAction = defineAction(countDeletableLogs);
@@ -16,10 +16,6 @@ export const deleteLogsAction = defineAction(async (ctx, input: DeleteLogsInput)
 });
 
 export const deleteLogAction = defineAction(deleteLog);
-
-export const taskAction = defineAction(async (ctx, id: string) => toTaskView(await getTask(ctx, id)));
-
-export const stopTaskAction = defineAction(async (ctx, id: string) => toTaskView(await stopTask(ctx, id)));
 
 /** Exactly how many logs an export would write. */
 export const countExportableAction = defineAction(countExportableLogs);

@@ -3,7 +3,7 @@
 import { getLogRetention, previewLogRetention, pruneLogs, setLogRetention } from "@/lib/logs";
 import { getTask } from "@/lib/tasks";
 import { defineAction } from "@/lib/web";
-import { toTaskView } from "./task-view";
+import { toTaskView } from "../../_components/task-view";
 
 export const retentionAction = defineAction((ctx) => getLogRetention(ctx));
 

@@ -7,8 +7,8 @@ import { Instant, type KeyValue, KeyValues, notifyFailed } from "@/components/ui
 import { formatDuration } from "@/lib/kernel/format-time";
 import type { LogRetention, PruningRun } from "@/lib/logs";
 import { pruneAction } from "./retention-actions";
-import { TaskProgress } from "./task-progress";
-import type { TaskView } from "./task-view";
+import { TaskProgress } from "../../_components/task-progress";
+import type { TaskView } from "../../_components/task-view";
 import { DELETE, RETENTION } from "./words";
 
 type RetentionRunsProps = { merchant: string; saved: LogRetention; mayRun: boolean };

@@ -2,8 +2,8 @@
 
 import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import { TaskProgress } from "./task-progress";
-import type { TaskView } from "./task-view";
+import { TaskProgress } from "../../_components/task-progress";
+import type { TaskView } from "../../_components/task-view";
 import { CLOSE, TASKS } from "./words";
 
 type TaskPaneProps = {

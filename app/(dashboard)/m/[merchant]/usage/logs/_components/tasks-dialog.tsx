@@ -3,8 +3,8 @@
 import { Modal, Stack } from "@mantine/core";
 import { EmptyState, Instant } from "@/components/ui";
 import { ImportOutcome } from "./import-outcome";
-import { TaskProgress } from "./task-progress";
-import type { TaskView } from "./task-view";
+import { TaskProgress } from "../../_components/task-progress";
+import type { TaskView } from "../../_components/task-view";
 import { TASKS } from "./words";
 
 type TasksDialogProps = { merchant: string; tasks: readonly TaskView[]; onClose: () => void };

@@ -8,7 +8,7 @@ import { listLedger } from "@/lib/wallets";
 import { ENTRY_TYPES } from "@/lib/wallets/core";
 import { type ActivityQuery, isNarrowed, ledgerFilters } from "./activity-query";
 import { toEntryRow } from "./entry-row";
-import { ExportLink } from "./export-link";
+import { ExportButton } from "./export-button";
 import { GoOn } from "./go-on";
 import { LedgerTable } from "./ledger-table";
 import { ACTORS, FILTERS, WORDS, wordsOf } from "./words";
@@ -20,8 +20,9 @@ const CLEARED: string[] = [];
 /** The ledger of the days, newest first: every change of a balance, and all usage that changed none. */
 export async function LedgerSection({ merchant, begin, end, query }: LedgerSectionProps) {
   const ctx = await requireMember(merchant);
+  const wanted = { ...ledgerFilters(query), from: begin.toISOString(), to: end.toISOString() };
   const [page, modules, models] = await Promise.all([
-    entriesOf(ctx, { begin, end, query }),
+    entriesOf(ctx, wanted, query.cursor),
     listModules(ctx, { limit: 200 }),
     listUsedModels(ctx),
   ]);
@@ -33,7 +34,7 @@ export async function LedgerSection({ merchant, begin, end, query }: LedgerSecti
     <Section
       title={WORDS.ledger}
       description={WORDS.ledgerLine}
-      actions={<ExportLink merchant={merchant} begin={begin} end={end} filters={ledgerFilters(query)} />}
+      actions={<ExportButton merchant={merchant} filters={wanted} />}
     >
       <FilterBar filters={filters} alsoClears={CLEARED} />
       <LedgerTable
@@ -45,17 +46,16 @@ export async function LedgerSection({ merchant, begin, end, query }: LedgerSecti
   );
 }
 
-type Days = { begin: Date; end: Date; query: ActivityQuery };
+type Wanted = ReturnType<typeof ledgerFilters> & { from: string; to: string };
 
 /** An unknown customer has no entries; a place of another list is the first page. */
-async function entriesOf(ctx: MemberCtx, { begin, end, query }: Days) {
-  const wanted = { ...ledgerFilters(query), from: begin.toISOString(), to: end.toISOString() };
+async function entriesOf(ctx: MemberCtx, wanted: Wanted, cursor: string | null) {
   try {
-    return await listLedger(ctx, { ...wanted, ...(query.cursor === null ? {} : { cursor: query.cursor }) });
+    return await listLedger(ctx, { ...wanted, ...(cursor === null ? {} : { cursor }) });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "not_found") return { data: [], nextCursor: null };
-    if (error.code === "invalid_input" && query.cursor !== null) return listLedger(ctx, wanted);
+    if (error.code === "invalid_input" && cursor !== null) return listLedger(ctx, wanted);
     throw error;
   }
 }

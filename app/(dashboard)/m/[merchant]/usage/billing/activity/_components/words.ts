@@ -27,6 +27,20 @@ export const WORDS = {
   missingLine: "It may belong to another merchant, or the address was cut.",
 } as const;
 
+export const EXPORT = {
+  title: "Export the ledger",
+  uncounted: "The entries could not be counted",
+  failed: "Nothing was exported",
+  counting: "Counting the entries…",
+  nothing: "No entry matches: the file would be empty.",
+  what: (count: number, narrowed: boolean) =>
+    `${formatPlural(count, "entry", "entries")} of these days ${narrowed ? (count === 1 ? "matches the filters" : "match the filters") : "in all"}: one row each, newest first, as CSV for spreadsheets.`,
+  confirm: (count: number) => (count === 0 ? "Export" : `Export ${formatPlural(count, "entry", "entries")}`),
+  saving: "Your browser saves the file. You can close this and go on working.",
+  cancel: "Cancel",
+  close: "Close",
+} as const;
+
 export const FILTERS = {
   type: "Type",
   actor: "Actor",

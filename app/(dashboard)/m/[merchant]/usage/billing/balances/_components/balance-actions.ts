@@ -34,10 +34,7 @@ export const setBalanceAction = defineAction(async (ctx, input: EditInput): Prom
 
 /** Grants credits, or with a negative amount takes some away. Tells what was booked. */
 export const grantAction = defineAction(async (ctx, { customer, ...given }: GrantInput) => {
-  const { body } = await addCredits(ctx, customer, {
-    ...grantOf(given, ctx.merchant.timeZone),
-    id: newId(ctx.now),
-  });
+  const { body } = await addCredits(ctx, customer, grantOf(given, ctx.merchant.timeZone));
   return { booked: parseCredits(bookedShape.parse(body).amount) ?? 0n };
 });
 

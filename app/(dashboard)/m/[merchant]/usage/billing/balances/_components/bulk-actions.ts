@@ -3,7 +3,9 @@
 import { AppError } from "@/lib/kernel/errors";
 import { fingerprintOf } from "@/lib/kernel/fingerprint";
 import { newId } from "@/lib/kernel/ids";
+import { creditsToString } from "@/lib/kernel/micros";
 import { startOfDay } from "@/lib/kernel/start-of-day";
+import { readTypedCredits } from "@/lib/kernel/typed-credits";
 import { getTask, stopTask, type Task } from "@/lib/tasks";
 import { isOver } from "@/lib/tasks/schemas";
 import { previewBulkGrant, startBulkGrant } from "@/lib/wallets";
@@ -25,7 +27,11 @@ const formShape = z.object({
   csv: z.string().nullable(),
   search: z.string().trim(),
   role: z.string().trim(),
-  amount: z.string().transform((text) => text.replace(/[\s,]/g, "")),
+  // What is no amount goes on as it is, for the verb to refuse by name.
+  amount: z.string().transform((text) => {
+    const typed = readTypedCredits(text);
+    return typed === null ? text : creditsToString(typed);
+  }),
   category: z.enum(["paid", "promotional"]),
   expires: z.union([z.literal(""), z.iso.date()]),
   priority: z.number(),

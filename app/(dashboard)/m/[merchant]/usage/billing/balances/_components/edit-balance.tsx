@@ -13,7 +13,8 @@ import {
 } from "react";
 import { Credits, notifyDone, notifyFailed } from "@/components/ui";
 import { formatCredits } from "@/lib/kernel/format";
-import { creditsToString, parseCredits } from "@/lib/kernel/micros";
+import { creditsToString } from "@/lib/kernel/micros";
+import { readTypedCredits } from "@/lib/kernel/typed-credits";
 import { setBalanceAction } from "./balance-actions";
 import { askConflict } from "./balance-conflict";
 import { EDIT, WORDS } from "./words";
@@ -112,6 +113,10 @@ function BalanceEditor({ name, total, onLeave, onSave }: BalanceEditorProps) {
 
   const finish = (refocus: boolean) => {
     if (done.current) return;
+    if (text === creditsToString(total)) {
+      done.current = true;
+      return onLeave(refocus);
+    }
     if (balance === null) {
       // Leaving a figure that is none leaves the balance as it was; Enter stays, to put it right.
       if (refocus) return;
@@ -197,6 +202,6 @@ function keepFocus(event: MouseEvent<HTMLDivElement>): void {
 
 /** What was typed, grouped as it is shown or not; null when it is no balance. */
 function readAmount(text: string): bigint | null {
-  const value = parseCredits(text.replace(/[\s,\u2009\u202f]/g, ""));
+  const value = readTypedCredits(text);
   return value === null || value < 0n ? null : value;
 }

@@ -4,8 +4,10 @@ import { Button, Group, NumberInput, SegmentedControl, Stack, TextInput } from "
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { notifyDone, notifyFailed } from "@/components/ui";
-import { creditsToString, parseCredits } from "@/lib/kernel/micros";
+import { creditsToString } from "@/lib/kernel/micros";
+import { readTypedCredits } from "@/lib/kernel/typed-credits";
 import { grantAction } from "./balance-actions";
+import { newFormKey } from "./form-key";
 import { GRANT, WORDS } from "./words";
 
 type GrantFormProps = {
@@ -30,15 +32,17 @@ export function GrantForm({ merchant, customer, sign, today, onClose }: GrantFor
   });
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [busy, startTransition] = useTransition();
+  // The form's own key: pressed again after an answer that got lost, it books nothing twice.
+  const [id] = useState(newFormKey);
   const router = useRouter();
-  const value = parseCredits(amount.replace(/[\s,]/g, ""));
+  const value = readTypedCredits(amount);
   const set = (change: Partial<typeof given>) => setGiven({ ...given, ...change });
 
   const submit = () =>
     startTransition(async () => {
       if (value === null || value <= 0n) return setWrong({ amount: WORDS.badAmount });
       const text = creditsToString(sign === 1 ? value : -value);
-      const answer = await grantAction(merchant, { customer, ...given, amount: text });
+      const answer = await grantAction(merchant, { id, customer, ...given, amount: text });
       if (!answer.ok) {
         setWrong(answer.error.fields ?? {});
         return notifyFailed(GRANT.notGranted, answer.error.message);

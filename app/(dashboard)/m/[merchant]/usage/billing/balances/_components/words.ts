@@ -25,7 +25,8 @@ export const WORDS = {
   notSaved: "The balance was not changed",
   notReset: "Nothing was reset",
   notDone: "Nothing was changed",
-  badAmount: "Write an amount such as 120 or 12.5, with up to six decimal places and no minus.",
+  badAmount:
+    "Write an amount such as 120 or 12.5: a point before the fraction, up to six decimal places, no minus.",
   cannotEdit: "Your role reads balances. Owners, admins and support may change them.",
   none: "None",
 } as const;

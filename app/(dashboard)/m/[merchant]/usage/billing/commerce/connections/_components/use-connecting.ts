@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { notifyFailed } from "@/components/ui";
 import type { CreateConnectionInput } from "@/lib/commerce/schemas";
-import { useActHere } from "../../_components/use-act";
 import { createConnectionAction } from "./connection-actions";
 import { FORM } from "./words";
 
@@ -12,16 +13,22 @@ export type Made = Extract<Answer, { ok: true }>["data"];
 /** A connection while it is made: what is wrong with what was typed, and what came of it. */
 export function useConnecting(merchant: string) {
   const [made, setMade] = useState<Made | null>(null);
-  const { busy, act, failure, wrong, form } = useActHere();
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const [busy, startTransition] = useTransition();
+  const router = useRouter();
 
   const connect = (input: CreateConnectionInput) =>
-    act({
-      run: () => createConnectionAction(merchant, input),
-      failed: FORM.notConnected,
-      then: setMade,
+    startTransition(async () => {
+      const answer = await createConnectionAction(merchant, input);
+      if (!answer.ok) {
+        setWrong(answer.error.fields ?? {});
+        return notifyFailed(FORM.notConnected, answer.error.message);
+      }
+      setMade(answer.data);
+      router.refresh();
     });
 
-  return { made, busy, act, failure, wrong, form, connect };
+  return { made, wrong, setWrong, busy, startTransition, connect };
 }
 
 /** A field that was left empty is not sent. */

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { DeliveryBadge, placeOf } from "@/components/commerce";
 import {
   CodeBlock,
   CopyId,
@@ -13,9 +14,7 @@ import {
 } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { getConnection, getDelivery } from "@/lib/commerce";
-import { placeOf } from "../../_components/address";
-import { DeliveryBadge } from "../../_components/delivery-badge";
-import { orNull } from "../../_components/or-null";
+import { AppError } from "@/lib/kernel/errors";
 import { ReplayButton } from "./replay-button";
 import { COLUMNS, DETAIL, PAGE } from "./words";
 
@@ -93,5 +92,14 @@ function jsonIn(text: string): Json | null {
     return value;
   } catch {
     return null;
+  }
+}
+
+async function orNull<Found>(asked: Promise<Found>): Promise<Found | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return null;
+    throw error;
   }
 }

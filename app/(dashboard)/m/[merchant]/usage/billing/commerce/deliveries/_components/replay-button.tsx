@@ -2,16 +2,15 @@
 
 import { Button } from "@mantine/core";
 import { RotateCcw } from "lucide-react";
+import { useAct } from "@/components/commerce";
 import { confirm } from "@/components/ui";
 import { formatPlural } from "@/lib/kernel/format";
-import { ActFailure } from "../../_components/act-failure";
-import { useAct, useActHere } from "../../_components/use-act";
 import { replayDeliveryAction, replayGivenUpAction } from "./delivery-actions";
 import { REPLAY } from "./words";
 
 /** Works on a delivery again. */
 export function ReplayButton({ merchant, delivery }: { merchant: string; delivery: string }) {
-  const { busy, act, failure } = useActHere();
+  const { busy, act } = useAct();
   const replay = () =>
     act({
       run: () => replayDeliveryAction(merchant, delivery),
@@ -19,17 +18,14 @@ export function ReplayButton({ merchant, delivery }: { merchant: string; deliver
       failed: REPLAY.failed,
     });
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<RotateCcw size={14} aria-hidden />}
-        loading={busy}
-        onClick={replay}
-      >
-        {REPLAY.one}
-      </Button>
-      <ActFailure failure={failure} />
-    </>
+    <Button
+      variant="default"
+      leftSection={<RotateCcw size={14} aria-hidden />}
+      loading={busy}
+      onClick={replay}
+    >
+      {REPLAY.one}
+    </Button>
   );
 }
 

@@ -2,14 +2,13 @@
 
 import { Button } from "@mantine/core";
 import { RefreshCw } from "lucide-react";
-import { ActFailure } from "../../_components/act-failure";
-import { useActHere } from "../../_components/use-act";
+import { useAct } from "@/components/commerce";
 import { refreshPurchaseAction } from "./purchase-actions";
 import { DETAIL } from "./words";
 
 /** Asks the shop for a purchase again and books what is due. */
 export function RefreshButton({ merchant, purchase }: { merchant: string; purchase: string }) {
-  const { busy, act, failure } = useActHere();
+  const { busy, act } = useAct();
   const refresh = () =>
     act({
       run: () => refreshPurchaseAction(merchant, purchase),
@@ -17,16 +16,13 @@ export function RefreshButton({ merchant, purchase }: { merchant: string; purcha
       failed: DETAIL.notRefreshed,
     });
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<RefreshCw size={14} aria-hidden />}
-        loading={busy}
-        onClick={refresh}
-      >
-        {DETAIL.refresh}
-      </Button>
-      <ActFailure failure={failure} />
-    </>
+    <Button
+      variant="default"
+      leftSection={<RefreshCw size={14} aria-hidden />}
+      loading={busy}
+      onClick={refresh}
+    >
+      {DETAIL.refresh}
+    </Button>
   );
 }

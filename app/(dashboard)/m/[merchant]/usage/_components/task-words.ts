@@ -1,35 +1,18 @@
-import { z } from "zod";
+/** What long work is called and how it stands, in words: one place for them, ready for translation. */
 import { formatPlural } from "@/lib/kernel/format";
-import type { Task } from "@/lib/tasks";
-import type { TaskKind, TaskState } from "@/lib/tasks/schemas";
+import type { TaskKind } from "@/lib/tasks/schemas";
+import type { TaskView } from "./task-view";
 
-/** A task as the screen shows it. */
-export type TaskView = {
-  readonly id: string;
-  readonly kind: TaskKind;
-  readonly state: TaskState;
-  readonly done: number;
-  readonly total: number | null;
-  readonly error: string | null;
-  readonly result: unknown;
-  readonly createdAt: Date;
-  readonly startedAt: Date | null;
-  readonly finishedAt: Date | null;
-  readonly startedBy: string;
-};
-
-export function toTaskView(task: Task): TaskView {
-  const { id, kind, state, error, result, createdAt, startedAt, finishedAt } = task;
-  const total = task.total === null ? null : Number(task.total);
-  const startedBy = task.actor.label;
-  const done = Number(task.done);
-  return { id, kind, state, done, total, error, result, createdAt, startedAt, finishedAt, startedBy };
-}
+export const PROGRESS = {
+  stop: "Stop",
+  left: (duration: string) => `, about ${duration} left`,
+} as const;
 
 /** What a task does, as a heading. */
 export const TASK_NAMES: Record<TaskKind, string> = {
   log_deletion: "Deleting logs",
   log_export: "Exporting logs",
+  ledger_export: "Exporting the ledger",
   log_retention: "Pruning old logs",
   log_import: "Importing logs",
   pricing_replay: "Replaying prices",
@@ -42,6 +25,7 @@ export const TASK_NAMES: Record<TaskKind, string> = {
 const DONE_WORDS: Record<TaskKind, (count: number) => string> = {
   log_deletion: (count) => `${formatPlural(count, "log")} deleted`,
   log_export: (count) => `${formatPlural(count, "log")} exported`,
+  ledger_export: (count) => `${formatPlural(count, "entry", "entries")} exported`,
   log_retention: (count) => `${formatPlural(count, "log")} pruned`,
   log_import: (count) => `${formatPlural(count, "row")} read`,
   pricing_replay: (count) => `${formatPlural(count, "request")} priced again`,
@@ -58,7 +42,7 @@ export function taskLine({ kind, state, done, total, error }: TaskView): string 
     case "queued":
       return "Waiting for its turn";
     case "running":
-      return total === null ? words : `${words} of ${formatPlural(total, UNITS[kind])}`;
+      return total === null ? words : `${words} of ${formatPlural(total, ...UNITS[kind])}`;
     case "done":
       return words;
     case "stopped":
@@ -68,22 +52,15 @@ export function taskLine({ kind, state, done, total, error }: TaskView): string 
   }
 }
 
-const UNITS: Record<TaskKind, string> = {
-  log_deletion: "log",
-  log_export: "log",
-  log_retention: "log",
-  log_import: "row",
-  pricing_replay: "request",
-  verification: "wallet",
-  bulk_grant: "grant",
-  merchant_export: "row",
-  reconciliation: "order",
+const UNITS: Record<TaskKind, readonly [one: string, many?: string]> = {
+  log_deletion: ["log"],
+  log_export: ["log"],
+  ledger_export: ["entry", "entries"],
+  log_retention: ["log"],
+  log_import: ["row"],
+  pricing_replay: ["request"],
+  verification: ["wallet"],
+  bulk_grant: ["grant"],
+  merchant_export: ["row"],
+  reconciliation: ["order"],
 };
-
-const importShape = z.object({ imported: z.number(), known: z.number(), wrong: z.number() });
-
-/** What came of an import; null while that is not known. */
-export function importResult(task: TaskView): z.output<typeof importShape> | null {
-  const parsed = importShape.safeParse(task.result);
-  return parsed.success ? parsed.data : null;
-}

@@ -3,7 +3,7 @@
 import { useInterval } from "@mantine/hooks";
 import { useState } from "react";
 import { isOver } from "@/lib/tasks/schemas";
-import { stopTaskAction, taskAction } from "./log-actions";
+import { stopTaskAction, taskAction } from "./task-actions";
 import type { TaskView } from "./task-view";
 
 const EVERY_MILLIS = 700;

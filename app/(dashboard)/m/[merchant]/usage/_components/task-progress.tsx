@@ -1,13 +1,14 @@
 "use client";
 
+import "./task.css";
 import { Button, Progress } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useNow } from "@/components/ui/display";
 import { formatDuration } from "@/lib/kernel/format-time";
 import { isOver, millisLeft } from "@/lib/tasks/schemas";
-import { TASK_NAMES, taskLine, type TaskView } from "./task-view";
+import type { TaskView } from "./task-view";
+import { PROGRESS, TASK_NAMES, taskLine } from "./task-words";
 import { useTask } from "./use-task";
-import { TASKS } from "./words";
 
 type TaskProgressProps = {
   merchant: string;
@@ -30,7 +31,7 @@ export function TaskProgress({ merchant, onOver, result, ...props }: TaskProgres
         <span id={`task-${task.id}`}>{TASK_NAMES[task.kind]}</span>
         {over ? null : (
           <Button size="compact-sm" variant="default" onClick={() => void stop()} loading={stopping}>
-            {TASKS.stop}
+            {PROGRESS.stop}
           </Button>
         )}
       </div>
@@ -52,7 +53,7 @@ export function TaskProgress({ merchant, onOver, result, ...props }: TaskProgres
 function TimeLeft({ task }: { task: TaskView }) {
   const now = useNow();
   const left = isOver(task.state) || !now ? null : millisLeft(task, now);
-  return left === null || left < 1_000 ? null : <span>{TASKS.left(formatDuration(left))}</span>;
+  return left === null || left < 1_000 ? null : <span>{PROGRESS.left(formatDuration(left))}</span>;
 }
 
 function shareOf({ state, done, total }: TaskView): number {
