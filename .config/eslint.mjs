@@ -154,8 +154,10 @@ export default tseslint.config(
           })),
           patterns: [
             {
-              regex: "^@/app/|^\\.\\./.*_components",
-              message: "Another route's files are private: move what is shared to components/ or lib/.",
+              // Up, and then down into another folder. Straight up is a parent's own: what its pages share.
+              regex: "^@/app/|^(\\.\\./)+[^./].*/_components",
+              message:
+                "Another route's files are private: move what is shared up to the parent, components/ or lib/.",
             },
           ],
         },

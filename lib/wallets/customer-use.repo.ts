@@ -24,6 +24,16 @@ const PURCHASES = statement(
     ORDER BY id DESC LIMIT $4::int`,
 );
 
+// Types and expression are those of the index `ledger_of_purchase`.
+const OF_PURCHASE = statement(
+  "ledger_of_purchase",
+  `SELECT id, type, delta_micros AS delta, "references", note, recorded_at AS "at" FROM ledger_entries
+    WHERE merchant_id = $1::uuid AND ("references" ->> 'purchase') = $2::text
+      AND type IN ('purchase', 'refund', 'dispute', 'dispute_reversal')
+      AND id < coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+    ORDER BY id DESC LIMIT $4::int`,
+);
+
 // The condition is that of the index `ledger_loose_purchases`.
 const LOOSE = statement(
   "ledger_customer_loose_purchases",
@@ -61,6 +71,15 @@ export async function findPurchaseEntries(
 ): Promise<PurchaseEntry[]> {
   const params = [wish.merchantId, wish.customerId, wish.below, String(wish.limit + 1)];
   return sql.rows<PurchaseEntry>(PURCHASES, params);
+}
+
+/** Of one purchase, newest first, one more than the limit. */
+export async function findEntriesOfPurchase(
+  sql: Sql,
+  wish: { merchantId: string; purchase: string; below: string | null; limit: number },
+): Promise<PurchaseEntry[]> {
+  const params = [wish.merchantId, wish.purchase, wish.below, String(wish.limit + 1)];
+  return sql.rows<PurchaseEntry>(OF_PURCHASE, params);
 }
 
 /** Those that belong to no order of a connected shop, newest first. */

@@ -22,6 +22,7 @@ export { listOpenHolds } from "./list-open-holds";
 export { countExportableEntries, exportLedger, LEDGER_COLUMNS } from "./ledger/export-ledger";
 export { fetchLedgerExport, startLedgerExport } from "./ledger/start-ledger-export";
 export { entryJson, getEntry, type LedgerQuery, listLedger } from "./list-ledger";
+export { listEntriesOfPurchase } from "./list-entries-of-purchase";
 export { listLoosePurchases } from "./list-loose-purchases";
 export { listPurchaseEntries } from "./list-purchase-entries";
 export type { PurchaseEntry } from "./customer-use.repo";

@@ -1,3 +1,4 @@
+import "./_components/shop-parts.css";
 import { CommerceNav } from "./_components/commerce-nav";
 
 /** What all screens of shops have on top: the way from one to the other. */

@@ -1,11 +1,10 @@
-import "@/components/commerce/shop-parts.css";
 import { Plus, Store } from "lucide-react";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { placeOf, textOf } from "@/components/commerce";
 import { Drawer, EmptyState, LinkButton, PageHeader, TableSkeleton } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { type ConnectionJson, listConnections } from "@/lib/commerce";
+import { placeOf, textOf } from "../_components/address";
 import { ConnectionDetail } from "./_components/connection-detail";
 import { type ConnectionRow, ConnectionsTable } from "./_components/connections-table";
 import { healthOf } from "./_components/health-of";

@@ -1,14 +1,14 @@
-import "@/components/commerce/shop-parts.css";
 import { Inbox } from "lucide-react";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { type Filter, FilterBar } from "@/components/data-table";
-import { DELIVERY_WORDS, type Params, textOf } from "@/components/commerce";
 import { Drawer, EmptyState, PageHeader, TableSkeleton } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { type DeliveryJson, listConnections, listDeliveries } from "@/lib/commerce";
 import { DELIVERY_STATES } from "@/lib/commerce/schemas";
 import { isId } from "@/lib/kernel/ids";
+import { type Params, textOf } from "../_components/address";
+import { DELIVERY_WORDS } from "../_components/words";
 import { DeliveriesTable, type DeliveryRow } from "./_components/deliveries-table";
 import { DeliveryDetail } from "./_components/delivery-detail";
 import { ReplayAllButton } from "./_components/replay-button";

@@ -1,12 +1,11 @@
-import "@/components/commerce/shop-parts.css";
 import { Stethoscope } from "lucide-react";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { placeOf, textOf } from "@/components/commerce";
 import { EmptyState, LinkButton, PageHeader, TableSkeleton } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { diagnosePurchase } from "@/lib/commerce";
 import type { Fix } from "@/lib/commerce/schemas";
+import { placeOf, textOf } from "../_components/address";
 import { AskForm } from "./_components/ask-form";
 import { DiagnosisView } from "./_components/diagnosis-view";
 import { PAGE } from "./_components/words";

@@ -6,6 +6,7 @@ import { Drawer, EmptyState, LinkButton, PageHeader, TableSkeleton } from "@/com
 import { requireMember } from "@/lib/auth";
 import { listConnections, listPackages, priceTypicalRequests } from "@/lib/commerce";
 import { formatPlural } from "@/lib/kernel/format";
+import { placeOf, textOf } from "../_components/address";
 import { NEW_PACKAGE, PackageDetail } from "./_components/package-detail";
 import { toPackageRow } from "./_components/package-row";
 import { PackagesTable } from "./_components/packages-table";
@@ -20,24 +21,25 @@ export default async function PackagesPage({
   params,
   searchParams,
 }: PageProps<"/m/[merchant]/usage/billing/commerce/packages">) {
-  const [{ merchant }, { package: named, cursor }] = await Promise.all([params, searchParams]);
+  const [{ merchant }, address] = await Promise.all([params, searchParams]);
+  const cursor = textOf(address, "cursor");
   const ctx = await requireMember(merchant);
-  const place = typeof cursor === "string" ? { cursor } : {};
+  const place = cursor === null ? {} : { cursor };
   const [page, prices, connections] = await Promise.all([
     listPackages(ctx, { limit: PAGE_SIZE, ...place }),
     priceTypicalRequests(ctx),
     listConnections(ctx, { limit: 200 }),
   ]);
-  const open = typeof named === "string" && named !== "" ? named : null;
+  const open = textOf(address, "package");
   const create = ctx.permissions.has("settings:write") ? (
     <LinkButton
-      href={`/m/${merchant}/usage/billing/commerce/packages?package=${NEW_PACKAGE}`}
+      href={placeOf(merchant, "packages", { package: NEW_PACKAGE })}
       leftSection={<Plus size={14} aria-hidden />}
     >
       {PAGE.create}
     </LinkButton>
   ) : null;
-  const whole = page.nextCursor === null && !place.cursor;
+  const whole = page.nextCursor === null && cursor === null;
   return (
     <>
       <PageHeader title={PAGE.title} description={PAGE.about} actions={create} />
@@ -57,7 +59,12 @@ export default async function PackagesPage({
       <Drawer param="package" title={open === NEW_PACKAGE ? FORM.titleNew : FORM.title} width={640}>
         {open ? (
           <Suspense key={open} fallback={<TableSkeleton rows={6} columns={2} />}>
-            <PackageDetail merchant={merchant} id={open} />
+            <PackageDetail
+              merchant={merchant}
+              id={open}
+              purchase={textOf(address, "purchase")}
+              line={textOf(address, "line")}
+            />
           </Suspense>
         ) : null}
       </Drawer>

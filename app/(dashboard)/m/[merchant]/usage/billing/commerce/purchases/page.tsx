@@ -1,14 +1,13 @@
-import "@/components/commerce/shop-parts.css";
 import { ShoppingCart } from "lucide-react";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { type Filter, FilterBar, SearchField } from "@/components/data-table";
-import { type Params, placeOf, textOf } from "@/components/commerce";
 import { Drawer, EmptyState, LinkButton, PageHeader, TableSkeleton } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { listConnections, listPurchases } from "@/lib/commerce";
 import { PURCHASE_STATES } from "@/lib/commerce/schemas";
 import { isId } from "@/lib/kernel/ids";
+import { type Params, placeOf, textOf } from "../_components/address";
 import { Comparison } from "./_components/comparison";
 import { PurchaseDetail } from "./_components/purchase-detail";
 import { toPurchaseRow } from "./_components/purchase-row";
@@ -56,8 +55,11 @@ export default async function PurchasesPage({
       </Suspense>
       <Drawer param="purchase" title={PAGE.drawer} width={720}>
         {open ? (
-          <Suspense key={open} fallback={<TableSkeleton rows={8} columns={2} />}>
-            <PurchaseDetail merchant={merchant} id={open} />
+          <Suspense
+            key={`${open} ${textOf(address, "entries") ?? ""}`}
+            fallback={<TableSkeleton rows={8} columns={2} />}
+          >
+            <PurchaseDetail merchant={merchant} id={open} older={textOf(address, "entries")} />
           </Suspense>
         ) : null}
       </Drawer>

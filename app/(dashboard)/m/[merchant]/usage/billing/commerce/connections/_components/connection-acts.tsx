@@ -2,10 +2,11 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useAct } from "@/components/commerce";
 import { Badge, confirm, useUrlState } from "@/components/ui";
 import type { ConnectionJson } from "@/lib/commerce";
 import { formatPlural } from "@/lib/kernel/format";
+import { ActFailure } from "../../_components/act-failure";
+import { useAct, useActHere } from "../../_components/use-act";
 import {
   deleteConnectionAction,
   patchConnectionAction,
@@ -22,37 +23,47 @@ type Checks = Extract<Answer, { ok: true }>["data"]["checks"];
 /** What can be done with a connection: test it, repair its webhooks, replace its secret, switch it, end it. */
 export function ConnectionActs({ merchant, connection }: ActsProps) {
   const [checks, setChecks] = useState<Checks>([]);
-  const { busy, act } = useAct();
-  const { id, kind, hasKeys } = connection;
+  const testing = useActHere();
+  const mending = useActHere();
+  const switching = useActHere();
+  const { id, kind, hasKeys, enabled } = connection;
   const test = () =>
-    act({
+    testing.act({
       run: () => testConnectionAction(merchant, id),
-      done: ({ ok }) => (ok ? ACTS.tested : ACTS.testedWrong),
       failed: ACTS.notTested,
       then: (found) => setChecks(found.checks),
     });
   const setUp = () =>
-    act({
+    mending.act({
       run: () => setUpWebhooksAction(merchant, id),
       done: ({ created, switchedOn }) =>
         ACTS.setUpDone(formatPlural(created, ...ACTS.webhookNoun), String(switchedOn)),
       failed: ACTS.setUpFailed,
     });
+  const flip = () =>
+    switching.act({
+      run: () => patchConnectionAction(merchant, { id, changes: { enabled: !enabled } }),
+      done: enabled ? ACTS.disabled : ACTS.enabled,
+      failed: ACTS.notSwitched,
+    });
   return (
     <>
       <div className="tg-shop-buttons">
-        <Button variant="default" loading={busy} onClick={test}>
+        <Button variant="default" loading={testing.busy} onClick={test}>
           {ACTS.test}
         </Button>
         {kind === "woocommerce" && hasKeys ? (
-          <Button variant="default" loading={busy} onClick={setUp}>
+          <Button variant="default" loading={mending.busy} onClick={setUp}>
             {ACTS.setUp}
           </Button>
         ) : null}
         <RotateButton merchant={merchant} connection={connection} />
-        <SwitchButton merchant={merchant} connection={connection} />
+        <Button variant="default" loading={switching.busy} onClick={flip}>
+          {enabled ? ACTS.disable : ACTS.enable}
+        </Button>
         <DeleteButton merchant={merchant} connection={connection} />
       </div>
+      <ActFailure failure={testing.failure ?? mending.failure ?? switching.failure} />
       {checks.length === 0 ? null : <TestResult checks={checks} />}
     </>
   );
@@ -82,21 +93,6 @@ function TestResult({ checks }: { checks: Checks }) {
 function Verdict({ ok }: { ok: boolean | null }) {
   if (ok === null) return <Badge>{ACTS.unknown}</Badge>;
   return <Badge tone={ok ? "credit" : "refused"}>{ok ? ACTS.ok : ACTS.wrong}</Badge>;
-}
-
-function SwitchButton({ merchant, connection: { id, enabled } }: ActsProps) {
-  const { busy, act } = useAct();
-  const flip = () =>
-    act({
-      run: () => patchConnectionAction(merchant, { id, changes: { enabled: !enabled } }),
-      done: enabled ? ACTS.disabled : ACTS.enabled,
-      failed: ACTS.notSwitched,
-    });
-  return (
-    <Button variant="default" loading={busy} onClick={flip}>
-      {enabled ? ACTS.disable : ACTS.enable}
-    </Button>
-  );
 }
 
 function DeleteButton({ merchant, connection: { id, name } }: ActsProps) {

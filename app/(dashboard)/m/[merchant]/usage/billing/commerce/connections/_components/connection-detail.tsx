@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { placeOf } from "@/components/commerce";
 import { CodeBlock, EmptyState, route } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { type ConnectionJson, getConnection } from "@/lib/commerce";
-import { AppError } from "@/lib/kernel/errors";
+import { placeOf } from "../../_components/address";
+import { orNull } from "../../_components/or-null";
 import { ConnectionActs } from "./connection-acts";
 import { ConnectionFacts } from "./connection-facts";
 import { ConnectionForm } from "./connection-form";
@@ -13,7 +13,7 @@ import { DETAIL, PAGE, STEPS } from "./words";
 /** One connection: how it is, what can be done with it, and its settings. */
 export async function ConnectionDetail({ merchant, id }: { merchant: string; id: string }) {
   const ctx = await requireMember(merchant);
-  const found = await findConnection(ctx, id);
+  const found = await orNull(getConnection(ctx, id));
   if (!found) return <EmptyState title={PAGE.goneTitle}>{PAGE.gone}</EmptyState>;
   const mayEdit = ctx.permissions.has("connections:write");
   return (
@@ -41,15 +41,4 @@ export async function ConnectionDetail({ merchant, id }: { merchant: string; id:
 /** Whether the shop tells us what happens: its webhooks were seen, or something came. */
 function isToldOf({ health, hasWebhookSecret }: ConnectionJson): boolean {
   return hasWebhookSecret && (health.webhooks.length > 0 || health.lastDeliveryAt !== null);
-}
-
-type Ctx = Awaited<ReturnType<typeof requireMember>>;
-
-async function findConnection(ctx: Ctx, id: string): Promise<ConnectionJson | null> {
-  try {
-    return await getConnection(ctx, id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") return null;
-    throw error;
-  }
 }

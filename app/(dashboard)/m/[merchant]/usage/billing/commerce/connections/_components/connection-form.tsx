@@ -2,8 +2,9 @@
 
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useAct } from "@/components/commerce";
 import type { ConnectionJson } from "@/lib/commerce";
+import { ActFailure } from "../../_components/act-failure";
+import { useActHere } from "../../_components/use-act";
 import { patchConnectionAction } from "./connection-actions";
 import { GrantSelect } from "./grant-select";
 import { typedOnly } from "./use-connecting";
@@ -25,7 +26,7 @@ export function ConnectionForm({ merchant, connection }: FormProps) {
   const [url, setUrl] = useState(connection.url ?? "");
   const [grantWhen, setGrantWhen] = useState(connection.grantWhen);
   const [keys, setKeys] = useState<Keys>({});
-  const { busy, act } = useAct();
+  const { busy, act, failure, wrong, form } = useActHere();
   const typed = KEYS[kind].map((field) => typedOnly(field, keys[field] ?? ""));
   const changes = Object.assign(
     { name: name.trim() },
@@ -39,13 +40,14 @@ export function ConnectionForm({ merchant, connection }: FormProps) {
       failed: ACTS.notSaved,
     });
   return (
-    <form action={save} className="tg-shop-form">
+    <form ref={form} action={save} className="tg-shop-form">
       <h3>{ACTS.settings}</h3>
       <div className="tg-shop-row">
         <TextInput
           label={FORM.name}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
+          error={wrong["name"]}
           maxLength={100}
           autoComplete="off"
           required
@@ -57,6 +59,7 @@ export function ConnectionForm({ merchant, connection }: FormProps) {
             inputMode="url"
             value={url}
             onChange={(event) => setUrl(event.currentTarget.value)}
+            error={wrong["url"]}
             required
             withAsterisk={false}
           />
@@ -64,7 +67,8 @@ export function ConnectionForm({ merchant, connection }: FormProps) {
       </div>
       {kind === "woocommerce" ? <GrantSelect value={grantWhen} onChange={setGrantWhen} /> : null}
       <p className="tg-quiet">{ACTS.newKeys}</p>
-      <KeyFields kind={kind} keys={keys} onChange={setKeys} />
+      <KeyFields kind={kind} keys={keys} wrong={wrong} onChange={setKeys} />
+      <ActFailure failure={failure} atFields />
       <div className="tg-shop-buttons">
         <Button type="submit" variant="default" loading={busy}>
           {ACTS.save}
@@ -74,9 +78,14 @@ export function ConnectionForm({ merchant, connection }: FormProps) {
   );
 }
 
-type KeyFieldsProps = { kind: ConnectionJson["kind"]; keys: Keys; onChange: (keys: Keys) => void };
+type KeyFieldsProps = {
+  kind: ConnectionJson["kind"];
+  keys: Keys;
+  wrong: Readonly<Record<string, string>>;
+  onChange: (keys: Keys) => void;
+};
 
-function KeyFields({ kind, keys, onChange }: KeyFieldsProps) {
+function KeyFields({ kind, keys, wrong, onChange }: KeyFieldsProps) {
   return (
     <div className="tg-shop-row">
       {KEYS[kind].map((field) => (
@@ -85,6 +94,7 @@ function KeyFields({ kind, keys, onChange }: KeyFieldsProps) {
           label={FORM[field]}
           value={keys[field] ?? ""}
           onChange={(event) => onChange({ ...keys, [field]: event.currentTarget.value })}
+          error={wrong[field]}
           autoComplete="off"
         />
       ))}

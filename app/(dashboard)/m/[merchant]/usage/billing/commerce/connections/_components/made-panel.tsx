@@ -1,6 +1,6 @@
-import { placeOf } from "@/components/commerce";
 import { LinkButton } from "@/components/ui";
 import type { ConnectionKind } from "@/lib/commerce/schemas";
+import { placeOf } from "../../_components/address";
 import { SecretOnce } from "./secret-once";
 import { Steps } from "./steps";
 import type { Made } from "./use-connecting";

@@ -2,6 +2,7 @@
 
 import { Button, PasswordInput, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { ActFailure } from "../../_components/act-failure";
 import { MadePanel } from "./made-panel";
 import { typedOnly, useConnecting } from "./use-connecting";
 import { FORM } from "./words";
@@ -19,11 +20,11 @@ type Draft = {
 /** Connects a Stripe account: a restricted key, and the signing secret of its endpoint now or afterwards. */
 export function NewAccount({ merchant }: { merchant: string }) {
   const [draft, setDraft] = useState<Draft>({ name: "", apiKey: "", webhookSecret: "", mode: "both" });
-  const { made, wrong, busy, connect } = useConnecting(merchant);
+  const { made, wrong, failure, form, busy, connect } = useConnecting(merchant);
   const change = (fields: Partial<Draft>) => setDraft((now) => ({ ...now, ...fields }));
   if (made) return <MadePanel merchant={merchant} kind="stripe" made={made} />;
   return (
-    <form action={() => connect(inputOf(draft))} className="tg-shop-form">
+    <form ref={form} action={() => connect(inputOf(draft))} className="tg-shop-form">
       <TextInput
         label={FORM.name}
         placeholder={FORM.account}
@@ -60,6 +61,7 @@ export function NewAccount({ merchant }: { merchant: string }) {
         value={draft.mode}
         onChange={(value) => change({ mode: MODES.find((each) => each === value) ?? "both" })}
       />
+      <ActFailure failure={failure} atFields />
       <div className="tg-shop-buttons">
         <Button type="submit" loading={busy}>
           {FORM.connect}

@@ -2,9 +2,9 @@
 
 import { Button, PasswordInput, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { placeOf } from "@/components/commerce";
-import { notifyFailed } from "@/components/ui";
 import type { GrantWhen } from "@/lib/commerce/schemas";
+import { ActFailure } from "../../_components/act-failure";
+import { placeOf } from "../../_components/address";
 import { authorizeShopAction } from "./connection-actions";
 import { GrantSelect } from "./grant-select";
 import { MadePanel } from "./made-panel";
@@ -33,25 +33,25 @@ const BLANK: Draft = {
 export function NewShop({ merchant }: { merchant: string }) {
   const [byHand, setByHand] = useState(false);
   const [draft, setDraft] = useState(BLANK);
-  const { made, wrong, setWrong, busy, startTransition, connect } = useConnecting(merchant);
+  const { made, wrong, failure, form, busy, act, connect } = useConnecting(merchant);
   const change = (fields: Partial<Draft>) => setDraft((now) => ({ ...now, ...fields }));
 
   const ask = () =>
-    startTransition(async () => {
-      const answer = await authorizeShopAction(merchant, {
-        url: draft.url,
-        ...typedOnly("name", draft.name),
-        grantWhen: draft.grantWhen,
-        returnPath: placeOf(merchant, "connections"),
-      });
-      if (answer.ok) return window.location.assign(answer.data.authorizeUrl);
-      setWrong(answer.error.fields ?? {});
-      notifyFailed(FORM.notConnected, answer.error.message);
+    act({
+      run: () =>
+        authorizeShopAction(merchant, {
+          url: draft.url,
+          ...typedOnly("name", draft.name),
+          grantWhen: draft.grantWhen,
+          returnPath: placeOf(merchant, "connections"),
+        }),
+      failed: FORM.notConnected,
+      then: ({ authorizeUrl }) => window.location.assign(authorizeUrl),
     });
 
   if (made) return <MadePanel merchant={merchant} kind="woocommerce" made={made} />;
   return (
-    <form action={byHand ? () => connect(inputOf(draft)) : ask} className="tg-shop-form">
+    <form ref={form} action={byHand ? () => connect(inputOf(draft)) : ask} className="tg-shop-form">
       <SegmentedControl
         aria-label={FORM.way}
         data={[
@@ -65,6 +65,7 @@ export function NewShop({ merchant }: { merchant: string }) {
       <AboutFields draft={draft} wrong={wrong} onChange={change} />
       {byHand ? <KeyFields draft={draft} wrong={wrong} onChange={change} /> : null}
       <GrantSelect value={draft.grantWhen} onChange={(grantWhen) => change({ grantWhen })} />
+      <ActFailure failure={failure} atFields />
       <div className="tg-shop-buttons">
         <Button type="submit" loading={busy}>
           {byHand ? FORM.connect : FORM.go}

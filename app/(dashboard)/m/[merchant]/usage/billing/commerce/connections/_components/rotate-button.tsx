@@ -2,8 +2,9 @@
 
 import { Button, Modal, PasswordInput, SegmentedControl, Stack } from "@mantine/core";
 import { useState } from "react";
-import { useAct } from "@/components/commerce";
 import type { ConnectionJson } from "@/lib/commerce";
+import { ActFailure } from "../../_components/act-failure";
+import { useActHere } from "../../_components/use-act";
 import { rotateSecretAction } from "./connection-actions";
 import { SecretOnce } from "./secret-once";
 import { typedOnly } from "./use-connecting";
@@ -34,7 +35,7 @@ function RotateDialog({ merchant, connection, onClose }: RotateProps & { onClose
   const [typed, setTyped] = useState("");
   const [hours, setHours] = useState("24");
   const [secret, setSecret] = useState<string | null>(null);
-  const { busy, act } = useAct();
+  const { busy, act, failure, wrong, form } = useActHere();
   const stripe = connection.kind === "stripe";
   const rotate = () =>
     act({
@@ -50,7 +51,7 @@ function RotateDialog({ merchant, connection, onClose }: RotateProps & { onClose
   return (
     <Modal opened onClose={onClose} title={ACTS.rotateAsk}>
       {secret === null ? (
-        <form action={rotate}>
+        <form ref={form} action={rotate}>
           <Stack gap="md">
             <p>{ACTS.rotateHelp}</p>
             <PasswordInput
@@ -58,6 +59,7 @@ function RotateDialog({ merchant, connection, onClose }: RotateProps & { onClose
               description={stripe ? ACTS.rotateStripeHelp : ACTS.rotateSecretHelp}
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
+              error={wrong["webhookSecret"]}
               required={stripe}
               withAsterisk={false}
               autoComplete="off"
@@ -67,6 +69,7 @@ function RotateDialog({ merchant, connection, onClose }: RotateProps & { onClose
               <p>{ACTS.keep}</p>
               <SegmentedControl aria-label={ACTS.keep} data={KEEPS} value={hours} onChange={setHours} />
             </div>
+            <ActFailure failure={failure} atFields />
             <Button type="submit" loading={busy}>
               {ACTS.rotate}
             </Button>

@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { notifyFailed } from "@/components/ui";
+import { useState } from "react";
 import type { CreateConnectionInput } from "@/lib/commerce/schemas";
+import { useActHere } from "../../_components/use-act";
 import { createConnectionAction } from "./connection-actions";
 import { FORM } from "./words";
 
@@ -13,22 +12,16 @@ export type Made = Extract<Answer, { ok: true }>["data"];
 /** A connection while it is made: what is wrong with what was typed, and what came of it. */
 export function useConnecting(merchant: string) {
   const [made, setMade] = useState<Made | null>(null);
-  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  const [busy, startTransition] = useTransition();
-  const router = useRouter();
+  const { busy, act, failure, wrong, form } = useActHere();
 
   const connect = (input: CreateConnectionInput) =>
-    startTransition(async () => {
-      const answer = await createConnectionAction(merchant, input);
-      if (!answer.ok) {
-        setWrong(answer.error.fields ?? {});
-        return notifyFailed(FORM.notConnected, answer.error.message);
-      }
-      setMade(answer.data);
-      router.refresh();
+    act({
+      run: () => createConnectionAction(merchant, input),
+      failed: FORM.notConnected,
+      then: setMade,
     });
 
-  return { made, wrong, setWrong, busy, startTransition, connect };
+  return { made, busy, act, failure, wrong, form, connect };
 }
 
 /** A field that was left empty is not sent. */

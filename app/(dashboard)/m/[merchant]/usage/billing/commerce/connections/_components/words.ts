@@ -74,8 +74,6 @@ export const FORM = {
   webhookSecret: "Webhook secret",
   webhookSecretHelp: "Empty: one is made and shown once",
   connect: "Connect",
-  cancel: "Cancel",
-  connected: "The connection was made",
   notConnected: "The connection was not made",
   account: "Main account",
   apiKey: "Restricted key",
@@ -161,8 +159,6 @@ export const DETAIL = {
 
 export const ACTS = {
   test: "Test",
-  tested: "Everything it needs is right",
-  testedWrong: "Something is not right",
   notTested: "It was not tested",
   testTitle: "What the test found",
   checks: {

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from "react";
 import { columnsOf, DataTable } from "@/components/data-table";
-import { DeliveryBadge } from "@/components/commerce";
 import { Count, Instant } from "@/components/ui";
 import type { DeliveryState } from "@/lib/commerce/schemas";
+import { DeliveryBadge } from "../../_components/delivery-badge";
 import { COLUMNS, PAGE } from "./words";
 
 /** A delivery as a row of the table. */

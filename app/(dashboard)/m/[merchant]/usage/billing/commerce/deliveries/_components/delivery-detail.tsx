@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { DeliveryBadge, placeOf } from "@/components/commerce";
 import {
   CodeBlock,
   CopyId,
@@ -14,7 +13,9 @@ import {
 } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { getConnection, getDelivery } from "@/lib/commerce";
-import { AppError } from "@/lib/kernel/errors";
+import { placeOf } from "../../_components/address";
+import { DeliveryBadge } from "../../_components/delivery-badge";
+import { orNull } from "../../_components/or-null";
 import { ReplayButton } from "./replay-button";
 import { COLUMNS, DETAIL, PAGE } from "./words";
 
@@ -92,14 +93,5 @@ function jsonIn(text: string): Json | null {
     return value;
   } catch {
     return null;
-  }
-}
-
-async function orNull<Found>(asked: Promise<Found>): Promise<Found | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") return null;
-    throw error;
   }
 }

@@ -2,15 +2,16 @@
 
 import { Button } from "@mantine/core";
 import { RotateCcw } from "lucide-react";
-import { useAct } from "@/components/commerce";
 import { confirm } from "@/components/ui";
 import { formatPlural } from "@/lib/kernel/format";
+import { ActFailure } from "../../_components/act-failure";
+import { useAct, useActHere } from "../../_components/use-act";
 import { replayDeliveryAction, replayGivenUpAction } from "./delivery-actions";
 import { REPLAY } from "./words";
 
 /** Works on a delivery again. */
 export function ReplayButton({ merchant, delivery }: { merchant: string; delivery: string }) {
-  const { busy, act } = useAct();
+  const { busy, act, failure } = useActHere();
   const replay = () =>
     act({
       run: () => replayDeliveryAction(merchant, delivery),
@@ -18,14 +19,17 @@ export function ReplayButton({ merchant, delivery }: { merchant: string; deliver
       failed: REPLAY.failed,
     });
   return (
-    <Button
-      variant="default"
-      leftSection={<RotateCcw size={14} aria-hidden />}
-      loading={busy}
-      onClick={replay}
-    >
-      {REPLAY.one}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        leftSection={<RotateCcw size={14} aria-hidden />}
+        loading={busy}
+        onClick={replay}
+      >
+        {REPLAY.one}
+      </Button>
+      <ActFailure failure={failure} />
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { customerPlace, placeOf } from "@/components/commerce";
 import { Badge, Credits, Instant, route, Section, type Tone } from "@/components/ui";
 import type { PurchaseDiagnosis } from "@/lib/commerce";
 import type { Diagnosed, Fix } from "@/lib/commerce/schemas";
+import { customerPlace, placeOf } from "../../_components/address";
 import { FixButton } from "./fix-button";
 import { CHECKS, PAGE, VERDICTS } from "./words";
 

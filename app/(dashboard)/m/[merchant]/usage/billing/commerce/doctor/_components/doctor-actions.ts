@@ -1,7 +1,6 @@
 "use server";
 
 import {
-  assignPurchase,
   fetchOrder,
   patchConnection,
   refreshPurchase,
@@ -10,7 +9,6 @@ import {
   updatePackage,
 } from "@/lib/commerce";
 import type { Fix } from "@/lib/commerce/schemas";
-import { searchCustomers } from "@/lib/customers";
 import { defineAction } from "@/lib/web";
 
 type Wanted = {
@@ -41,17 +39,3 @@ export const fixAction = defineAction(async (ctx, wanted: Wanted) => {
   if (kind === "assign_purchase" || kind === "map_product") return;
   await DO[kind](ctx, wanted);
 });
-
-const MOST_FOUND = 20;
-
-export const assignPurchaseAction = defineAction(
-  async (ctx, { id, customer }: { id: string; customer: string }) => assignPurchase(ctx, id, { customer }),
-);
-
-/** Customers whose id, name or address begins with what was typed. */
-export const findCustomersAction = defineAction(async (ctx, text: string) =>
-  (await searchCustomers(ctx, text, MOST_FOUND)).map(({ externalId, name, email }) => ({
-    externalId,
-    label: [name, email, externalId].filter(Boolean).join(" · "),
-  })),
-);

@@ -1,10 +1,12 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { AssignButton, placeOf, useAct } from "@/components/commerce";
 import { LinkButton } from "@/components/ui";
 import type { Fix } from "@/lib/commerce/schemas";
-import { assignPurchaseAction, findCustomersAction, fixAction } from "./doctor-actions";
+import { placeOf } from "../../_components/address";
+import { AssignButton } from "../../_components/assign-button";
+import { useAct } from "../../_components/use-act";
+import { fixAction } from "./doctor-actions";
 import { FIXES } from "./words";
 
 type FixButtonProps = {
@@ -21,20 +23,18 @@ export function FixButton({ merchant, query, fix, purchase, buyer }: FixButtonPr
   const { busy, act } = useAct();
   if (fix.kind === "map_product") {
     return (
-      <LinkButton variant="default" size="xs" href={placeOf(merchant, "packages", { package: "new" })}>
+      <LinkButton
+        variant="default"
+        size="xs"
+        href={placeOf(merchant, "packages", { package: "new", purchase: fix.id })}
+      >
         {FIXES.map_product}
       </LinkButton>
     );
   }
   if (fix.kind === "assign_purchase") {
     return (
-      <AssignButton
-        merchant={merchant}
-        actions={{ assign: assignPurchaseAction, find: findCustomersAction }}
-        purchase={fix.id}
-        number={purchase?.number ?? query}
-        buyer={buyer}
-      />
+      <AssignButton merchant={merchant} purchase={fix.id} number={purchase?.number ?? query} buyer={buyer} />
     );
   }
   const mend = () =>

@@ -17,11 +17,17 @@ export type PackageDraft = {
   readonly enabled: boolean;
 };
 
+/** What a new package is to be sold by: a product or price that was bought and that no package knew. */
+export type SoldProduct = Pick<
+  PackageDraft,
+  "name" | "connection" | "wooProduct" | "wooVariation" | "stripePrice"
+>;
+
 const text = (value: number | string | null) => value?.toString() ?? "";
 
-/** The package as a draft; null is a new one in the merchant's currency. */
-export function draftOf(made: Package | null, currency: string): PackageDraft {
-  if (made === null) return { ...BLANK, currency };
+/** The package as a draft; null is a new one in the merchant's currency, sold by `sold` where that is known. */
+export function draftOf(made: Package | null, currency: string, sold: SoldProduct | null): PackageDraft {
+  if (made === null) return { ...BLANK, currency, ...sold };
   return {
     name: made.name,
     credits: creditsToString(made.credits),

@@ -26,15 +26,15 @@ type PackageFormProps = {
 /** All of a package; what it roughly buys follows what is typed. */
 export function PackageForm(props: PackageFormProps) {
   const { merchant, made, prices, connections, currency, wanted, mayEdit } = props;
-  const form = usePackageDraft({ merchant, made, currency, wanted });
-  const { draft, change, failure, busy, close, save, remove } = form;
+  const edited = usePackageDraft({ merchant, made, currency, wanted });
+  const { draft, change, failure, form, busy, close, save, remove } = edited;
   return (
-    <form action={save} className="tg-package-form">
+    <form ref={form} action={save} className="tg-package-form">
       {wanted ? <p className="tg-shop-notice">{FORM.wantedBy(wanted.number)}</p> : null}
       <fieldset disabled={!mayEdit}>
-        <OfferFields form={form} />
+        <OfferFields form={edited} />
         <WorthView credits={creditsIn(draft.credits)} prices={prices} />
-        <SoldByFields form={form} merchant={merchant} connections={connections} />
+        <SoldByFields form={edited} merchant={merchant} connections={connections} />
         <Switch
           label={FORM.enabled}
           checked={draft.enabled}
@@ -56,6 +56,7 @@ export function PackageForm(props: PackageFormProps) {
           <Button type="submit" loading={busy}>
             {made ? FORM.save : FORM.create}
           </Button>
+          <ActFailure failure={failure} atFields />
         </div>
       ) : null}
     </form>

@@ -1,40 +1,68 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { confirm, notifyDone, notifyFailed, useUrlState } from "@/components/ui";
+import { useState } from "react";
+import { confirm, useUrlState } from "@/components/ui";
 import type { Package } from "@/lib/commerce/core";
+import { placeOf } from "../../_components/address";
+import { useAct, useActHere } from "../../_components/use-act";
 import { createPackageAction, deletePackageAction, updatePackageAction } from "./package-actions";
-import { badNumbers, creditsIn, draftOf, inputOf, type PackageDraft } from "./package-draft";
+import {
+  badNumbers,
+  creditsIn,
+  draftOf,
+  inputOf,
+  type PackageDraft,
+  type SoldProduct,
+} from "./package-draft";
 import { FORM } from "./words";
 
 export type PackageForm = ReturnType<typeof usePackageDraft>;
 
+/** The purchase that a new package is made for: one of its products is sold by none. */
+export type WantedBy = { readonly purchase: string; readonly number: string; readonly sold: SoldProduct };
+
+type Started = {
+  readonly merchant: string;
+  /** Null: a new one. */
+  readonly made: Package | null;
+  readonly currency: string;
+  readonly wanted: WantedBy | null;
+};
+
 /** A package while it is edited: its fields, what is wrong with them, and saving and deleting it. */
-export function usePackageDraft(merchant: string, made: Package | null, currency: string) {
-  const [draft, setDraft] = useState(() => draftOf(made, currency));
-  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  const [busy, startTransition] = useTransition();
-  const router = useRouter();
+export function usePackageDraft({ merchant, made, currency, wanted }: Started) {
+  const [draft, setDraft] = useState(() => draftOf(made, currency, wanted?.sold ?? null));
+  const { busy, act, failure, wrong, form, refuse } = useActHere();
+  const { run } = useAct();
   const { hrefBeside, navigate } = useUrlState();
 
   const change = (fields: Partial<PackageDraft>) => setDraft((now) => ({ ...now, ...fields }));
-  const close = () => navigate(hrefBeside({ package: null }), { replace: true });
+  const close = () => navigate(hrefBeside({ package: null, purchase: null, line: null }), { replace: true });
 
-  const save = () =>
-    startTransition(async () => {
-      const missing = problemsOf(draft);
-      setWrong(missing);
-      if (Object.keys(missing).length > 0) return;
-      const answer = await send(merchant, made, draft);
-      if (!answer.ok) {
-        setWrong(answer.error.fields ?? {});
-        return notifyFailed(FORM.notSaved, answer.error.message);
-      }
-      notifyDone(made ? FORM.saved : FORM.created);
-      close();
-      router.refresh();
+  const create = () =>
+    act({
+      run: () => createPackageAction(merchant, { input: inputOf(draft), purchase: wanted?.purchase ?? null }),
+      done: ({ booked }) => createdWords(wanted, booked),
+      failed: FORM.notSaved,
+      then: wanted ? () => navigate(placeOf(merchant, "purchases", { purchase: wanted.purchase })) : close,
     });
+
+  const update = ({ id }: Package) =>
+    act({
+      run: () => updatePackageAction(merchant, { id, changes: inputOf(draft) }),
+      done: FORM.saved,
+      failed: FORM.notSaved,
+      then: close,
+    });
+
+  const save = () => {
+    const fields = problemsOf(draft);
+    if (Object.keys(fields).length > 0) {
+      return refuse({ title: FORM.notSaved, message: FORM.attention, fields });
+    }
+    if (made) return update(made);
+    create();
+  };
 
   const remove = () => {
     if (!made) return;
@@ -43,23 +71,17 @@ export function usePackageDraft(merchant: string, made: Package | null, currency
       children: FORM.removeHelp,
       confirmLabel: FORM.remove,
       destructive: true,
-      onConfirm: async () => {
-        const answer = await deletePackageAction(merchant, made.id);
-        if (!answer.ok) return notifyFailed(FORM.notRemoved, answer.error.message);
-        notifyDone(FORM.removed);
-        close();
-        router.refresh();
-      },
+      onConfirm: () =>
+        run({
+          run: () => deletePackageAction(merchant, made.id),
+          done: FORM.removed,
+          failed: FORM.notRemoved,
+          then: close,
+        }),
     });
   };
 
-  return { draft, wrong, busy, change, close, save, remove };
-}
-
-function send(merchant: string, made: Package | null, draft: PackageDraft) {
-  const input = inputOf(draft);
-  if (made === null) return createPackageAction(merchant, input);
-  return updatePackageAction(merchant, { id: made.id, changes: input });
+  return { draft, wrong, failure, form, busy, change, close, save, remove };
 }
 
 /** What can be told before anything is sent. */
@@ -67,4 +89,9 @@ function problemsOf(draft: PackageDraft): Record<string, string> {
   const numbers = badNumbers(draft).map((field) => [field, FORM.badNumber] as const);
   const credits = creditsIn(draft.credits) === null ? { credits: FORM.badAmount } : {};
   return { ...credits, ...Object.fromEntries(numbers) };
+}
+
+function createdWords(wanted: WantedBy | null, booked: boolean): string {
+  if (wanted === null) return FORM.created;
+  return booked ? FORM.createdFor(wanted.number) : FORM.createdOnly(wanted.number);
 }

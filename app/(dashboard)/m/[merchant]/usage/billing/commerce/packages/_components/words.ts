@@ -88,8 +88,13 @@ export const FORM = {
   remove: "Delete package",
   saved: "The package was saved",
   created: "The package was created",
+  createdFor: (number: string) => `The package was created, and ${number} was booked`,
+  createdOnly: (number: string) => `The package was created; look at ${number} again to book it`,
+  wantedBy: (number: string) =>
+    `For ${number}, which nothing sells yet. Say how many credits it is worth; what is due for ${number} is then booked at once.`,
   removed: "The package was deleted",
   notSaved: "The package was not saved",
+  attention: "Some fields need attention.",
   notRemoved: "The package was not deleted",
   removeAsk: (name: string) => `Delete “${name}”?`,
   removeHelp:

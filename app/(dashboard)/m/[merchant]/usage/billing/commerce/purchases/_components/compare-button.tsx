@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useAct } from "@/components/commerce";
+import { useAct } from "../../_components/use-act";
 import { compareAction } from "./purchase-actions";
 import { COMPARE } from "./words";
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { placeOf } from "@/components/commerce";
 import { Badge, Instant, route, Section } from "@/components/ui";
 import { type MemberCtx, requireMember } from "@/lib/auth";
 import { type ConnectionJson, type DifferenceRow, listConnections, listDifferences } from "@/lib/commerce";
 import { formatPlural } from "@/lib/kernel/format";
 import { listTasks, type Task } from "@/lib/tasks";
 import { isOver } from "@/lib/tasks/schemas";
+import { placeOf } from "../../_components/address";
 import { CompareButton } from "./compare-button";
 import { COMPARE } from "./words";
 

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { AssignButton, DeliveryBadge, placeOf } from "@/components/commerce";
 import { EmptyState, Instant, route } from "@/components/ui";
 import { type MemberCtx, requireMember } from "@/lib/auth";
 import {
@@ -8,10 +7,13 @@ import {
   getPurchase,
   getRehearsal,
   listDeliveries,
+  listPackages,
   type PurchaseJson,
 } from "@/lib/commerce";
-import { AppError } from "@/lib/kernel/errors";
-import { assignPurchaseAction, findCustomersAction } from "./purchase-actions";
+import { placeOf } from "../../_components/address";
+import { AssignButton } from "../../_components/assign-button";
+import { DeliveryBadge } from "../../_components/delivery-badge";
+import { orNull } from "../../_components/or-null";
 import { PurchaseEntries } from "./purchase-entries";
 import { PurchaseFacts } from "./purchase-facts";
 import { PurchaseLines } from "./purchase-lines";
@@ -21,23 +23,37 @@ import { RehearsalPanel } from "./rehearsal-panel";
 import { DETAIL, PAGE } from "./words";
 
 const HISTORY = 20;
+const MOST_PACKAGES = 200;
+
+type PurchaseDetailProps = {
+  merchant: string;
+  id: string;
+  /** Where the shown part of its ledger begins; null at the newest. */
+  older: string | null;
+};
 
 /** One purchase whole: whose, what was sold and granted, what was booked, what came of it, and a refund rehearsed. */
-export async function PurchaseDetail({ merchant, id }: { merchant: string; id: string }) {
+export async function PurchaseDetail({ merchant, id, older }: PurchaseDetailProps) {
   const ctx = await requireMember(merchant);
   const purchase = await orNull(getPurchase(ctx, id));
   if (!purchase) return <EmptyState title={PAGE.goneTitle}>{PAGE.gone}</EmptyState>;
-  const [shop, deliveries, rehearsal] = await Promise.all([
+  const [shop, deliveries, rehearsal, packages] = await Promise.all([
     orNull(getConnection(ctx, purchase.connection)),
     listDeliveries(ctx, { purchase: purchase.id, limit: HISTORY }),
     getRehearsal(ctx, purchase.id),
+    listPackages(ctx, { limit: MOST_PACKAGES }),
   ]);
   return (
     <div className="tg-shop-detail">
       <Acts ctx={ctx} merchant={merchant} purchase={purchase} />
       <PurchaseFacts merchant={merchant} purchase={purchase} shop={shop?.name ?? null} />
-      <PurchaseLines purchase={purchase} />
-      <PurchaseEntries ctx={ctx} merchant={merchant} purchase={purchase} />
+      <PurchaseLines
+        merchant={merchant}
+        purchase={purchase}
+        packages={packages.data}
+        mayMap={ctx.permissions.has("settings:write")}
+      />
+      <PurchaseEntries ctx={ctx} merchant={merchant} purchase={purchase.id} older={older} />
       <History merchant={merchant} deliveries={deliveries.data} />
       {purchase.granted === "0" ? null : (
         <RehearsalPanel
@@ -61,13 +77,7 @@ function Acts({ ctx: { permissions }, merchant, purchase }: ActsProps) {
   return (
     <div className="tg-shop-buttons">
       {assigns ? (
-        <AssignButton
-          merchant={merchant}
-          actions={{ assign: assignPurchaseAction, find: findCustomersAction }}
-          purchase={id}
-          number={number}
-          buyer={buyerOf(purchase)}
-        />
+        <AssignButton merchant={merchant} purchase={id} number={number} buyer={buyerOf(purchase)} />
       ) : null}
       {refreshes ? <RefreshButton merchant={merchant} purchase={id} /> : null}
       <Link href={route(placeOf(merchant, "doctor", { query: number }))}>{PAGE.diagnose}</Link>
@@ -98,13 +108,4 @@ function History({ merchant, deliveries }: { merchant: string; deliveries: reado
       )}
     </section>
   );
-}
-
-async function orNull<Found>(asked: Promise<Found>): Promise<Found | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") return null;
-    throw error;
-  }
 }

@@ -1,26 +1,28 @@
 import Link from "next/link";
 import { Credits, Instant, route } from "@/components/ui";
 import type { MemberCtx } from "@/lib/auth";
-import type { PurchaseJson } from "@/lib/commerce";
-import { listPurchaseEntries, type PurchaseEntry } from "@/lib/wallets";
+import { listEntriesOfPurchase } from "@/lib/wallets";
+import { placeOf } from "../../_components/address";
 import { DETAIL } from "./words";
 
-const MOST = 200;
+const PAGE_SIZE = 50;
 const LABELS = new Map<string, string>(Object.entries(DETAIL.entry));
 
-type PurchaseEntriesProps = { ctx: MemberCtx; merchant: string; purchase: PurchaseJson };
+type PurchaseEntriesProps = { ctx: MemberCtx; merchant: string; purchase: string; older: string | null };
 
-/** What was booked for it, each entry leading to the ledger. Of the customer's last 200 entries of purchases. */
-export async function PurchaseEntries({ ctx, merchant, purchase: { id, customer } }: PurchaseEntriesProps) {
-  const entries = customer === null ? [] : (await listPurchaseEntries(ctx, customer, { limit: MOST })).data;
-  const own = entries.filter((each) => isOf(each, id));
+/** What was booked for it, newest first, each entry leading to the ledger; many come in pages. */
+export async function PurchaseEntries({ ctx, merchant, purchase, older }: PurchaseEntriesProps) {
+  const { data, nextCursor } = await listEntriesOfPurchase(ctx, purchase, {
+    limit: PAGE_SIZE,
+    ...(older === null ? {} : { cursor: older }),
+  });
   return (
     <section className="tg-shop-part">
       <h3>{DETAIL.entries}</h3>
-      {own.length === 0 ? <p className="tg-quiet">{DETAIL.noEntries}</p> : null}
-      {own.length === 0 ? null : (
+      {data.length === 0 ? <p className="tg-quiet">{DETAIL.noEntries}</p> : null}
+      {data.length === 0 ? null : (
         <ul className="tg-shop-list" aria-label={DETAIL.entries}>
-          {own.map((entry) => (
+          {data.map((entry) => (
             <li key={entry.id}>
               <span className="tg-shop-line">
                 <Link href={route(`/m/${merchant}/usage/billing/activity?entry=${entry.id}`)}>
@@ -35,11 +37,18 @@ export async function PurchaseEntries({ ctx, merchant, purchase: { id, customer 
           ))}
         </ul>
       )}
+      {older === null && nextCursor === null ? null : (
+        <p className="tg-shop-buttons">
+          {older === null ? null : (
+            <Link href={route(placeOf(merchant, "purchases", { purchase }))}>{DETAIL.newest}</Link>
+          )}
+          {nextCursor === null ? null : (
+            <Link href={route(placeOf(merchant, "purchases", { purchase, entries: nextCursor }))}>
+              {DETAIL.older}
+            </Link>
+          )}
+        </p>
+      )}
     </section>
   );
-}
-
-/** Entries of purchases name the purchase they are of. */
-function isOf({ references }: PurchaseEntry, purchase: string): boolean {
-  return references["purchase"] === purchase;
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { customerPlace } from "@/components/commerce";
 import { CopyId, Credits, Instant, type KeyValue, KeyValues, route } from "@/components/ui";
 import type { PurchaseJson } from "@/lib/commerce";
+import { customerPlace } from "../../_components/address";
 import { creditsOf } from "./purchase-row";
 import { StateBadge } from "./state-badge";
 import { COLUMNS, DETAIL, WAITING } from "./words";

@@ -2,10 +2,11 @@
 
 import { Button, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useAct } from "@/components/commerce";
 import { Badge, Instant, type Tone } from "@/components/ui";
 import type { PurchaseJson, RefundRehearsal, RehearsalJson } from "@/lib/commerce";
 import type { RehearseRefundInput } from "@/lib/commerce/schemas";
+import { ActFailure } from "../../_components/act-failure";
+import { useActHere } from "../../_components/use-act";
 import { rehearseRefundAction } from "./purchase-actions";
 import { RehearsalResult } from "./rehearsal-result";
 import { DETAIL, REHEARSE } from "./words";
@@ -57,22 +58,25 @@ type Draft = {
 function RehearsalForm({ merchant, purchase }: { merchant: string; purchase: PurchaseJson }) {
   const [draft, setDraft] = useState<Draft>({ by: "amount", amount: "", pieces: {} });
   const [result, setResult] = useState<RefundRehearsal | null>(null);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const { busy, act } = useAct();
+  const { busy, act, failure, wrong, form, refuse } = useActHere();
   const change = (fields: Partial<Draft>) => setDraft((now) => ({ ...now, ...fields }));
   const rehearse = () => {
     const refund = refundOf(draft);
-    setWrong(refund === null ? REHEARSE.badAmount : null);
-    if (refund === null) return;
+    if (refund === null) {
+      return refuse({
+        title: REHEARSE.failed,
+        message: REHEARSE.attention,
+        fields: { amount: REHEARSE.badAmount },
+      });
+    }
     act({
       run: () => rehearseRefundAction(merchant, { id: purchase.id, refund }),
-      done: REHEARSE.done,
       failed: REHEARSE.failed,
       then: setResult,
     });
   };
   return (
-    <form action={rehearse} className="tg-shop-form">
+    <form ref={form} action={rehearse} className="tg-shop-form">
       <p className="tg-quiet">{REHEARSE.help}</p>
       <SegmentedControl
         aria-label={REHEARSE.by}
@@ -90,12 +94,13 @@ function RehearsalForm({ merchant, purchase }: { merchant: string; purchase: Pur
           inputMode="decimal"
           value={draft.amount}
           onChange={(event) => change({ amount: event.currentTarget.value })}
-          error={wrong}
+          error={wrong["amount"]}
           autoComplete="off"
         />
       ) : (
         <PieceFields purchase={purchase} draft={draft} onChange={(pieces) => change({ pieces })} />
       )}
+      <ActFailure failure={failure} atFields={draft.by === "amount"} />
       <div className="tg-shop-buttons">
         <Button type="submit" variant="default" loading={busy}>
           {REHEARSE.go}

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { AssignButton, placeOf } from "@/components/commerce";
 import { Instant, route, Section } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { listPurchases } from "@/lib/commerce";
-import { assignPurchaseAction, findCustomersAction } from "./purchase-actions";
+import { placeOf } from "../../_components/address";
+import { AssignButton } from "../../_components/assign-button";
 import { buyerOf } from "./purchase-row";
 import { WAITING } from "./words";
 
@@ -37,7 +37,6 @@ export async function WaitingList({ merchant }: { merchant: string }) {
             {mayAssign ? (
               <AssignButton
                 merchant={merchant}
-                actions={{ assign: assignPurchaseAction, find: findCustomersAction }}
                 purchase={each.id}
                 number={each.number}
                 buyer={buyerOf(each)}

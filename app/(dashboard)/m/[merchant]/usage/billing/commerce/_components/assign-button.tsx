@@ -3,22 +3,17 @@
 import { Button, Group, Modal, Select, Stack } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, useTransition } from "react";
-import { type Answer, useAct } from "./use-act";
+import { ActFailure } from "./act-failure";
+import { assignPurchaseAction, findCustomersAction } from "./assign-actions";
+import { useActHere } from "./use-act";
 import { ASSIGN } from "./words";
 
 const PAUSE_MILLIS = 250;
 
 type Found = { readonly externalId: string; readonly label: string };
 
-/** What the dialog does, as server actions of the screen it is on. */
-type AssignActions = {
-  readonly assign: (merchant: string, of: { id: string; customer: string }) => Promise<Answer<unknown>>;
-  readonly find: (merchant: string, text: string) => Promise<Answer<Found[]>>;
-};
-
 type AssignProps = {
   merchant: string;
-  actions: AssignActions;
   purchase: string;
   number: string;
   /** What the buyer typed at the till: looked for first. */
@@ -38,20 +33,13 @@ export function AssignButton(props: AssignProps) {
   );
 }
 
-function AssignDialog({
-  merchant,
-  actions,
-  purchase,
-  number,
-  buyer,
-  onClose,
-}: AssignProps & { onClose: () => void }) {
+function AssignDialog({ merchant, purchase, number, buyer, onClose }: AssignProps & { onClose: () => void }) {
   const [customer, setCustomer] = useState<string | null>(null);
-  const { busy, act } = useAct();
+  const { busy, act, failure } = useActHere();
   const assign = () => {
     if (customer === null) return;
     act({
-      run: () => actions.assign(merchant, { id: purchase, customer }),
+      run: () => assignPurchaseAction(merchant, { id: purchase, customer }),
       done: ASSIGN.done,
       failed: ASSIGN.failed,
       then: onClose,
@@ -62,12 +50,8 @@ function AssignDialog({
       <form action={assign}>
         <Stack gap="md">
           <p>{ASSIGN.help}</p>
-          <CustomerSelect
-            find={(text) => actions.find(merchant, text)}
-            first={buyer}
-            value={customer}
-            onChange={setCustomer}
-          />
+          <CustomerSelect merchant={merchant} first={buyer} value={customer} onChange={setCustomer} />
+          <ActFailure failure={failure} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {ASSIGN.cancel}
@@ -83,20 +67,20 @@ function AssignDialog({
 }
 
 type CustomerSelectProps = {
-  find: (text: string) => Promise<Answer<Found[]>>;
+  merchant: string;
   first: string | null;
   value: string | null;
   onChange: (customer: string | null) => void;
 };
 
 /** A customer, searched as one types; what the buyer typed is looked for when the list is opened. */
-function CustomerSelect({ find, first, value, onChange }: CustomerSelectProps) {
+function CustomerSelect({ merchant, first, value, onChange }: CustomerSelectProps) {
   const [found, setFound] = useState<readonly Found[]>([]);
   const [wrong, setWrong] = useState<string | null>(null);
   const [, startTransition] = useTransition();
   const look = (text: string) =>
     startTransition(async () => {
-      const answer = await find(text);
+      const answer = await findCustomersAction(merchant, text);
       setWrong(answer.ok ? null : answer.error.message);
       if (answer.ok) setFound(answer.data);
     });
