@@ -1,6 +1,7 @@
 import { spanOfRange } from "./core/day-span";
+import type { TypicalRequest } from "./core/typical-request";
 import { type Asker, requireTimeZone, storeFor } from "./log-selection";
-import { findTypicalRequests, type TypicalRequest } from "./typical-requests.repo";
+import { findTypicalRequests } from "./typical-requests.repo";
 
 /**
  * Of each operation of the last 30 days the most frequent kind of request, with its average tokens: what sizing a

@@ -1,16 +1,6 @@
 import { prisma, sqlOf, statement, type TxScope } from "@/lib/db";
 import type { DaySpan } from "./activity.repo";
-
-/** The most frequent kind of request of an operation, with the tokens one of them used on average. */
-export type TypicalRequest = {
-  readonly operation: string;
-  readonly module: string;
-  readonly bot: string | null;
-  readonly provider: string;
-  readonly model: string;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-};
+import type { TypicalRequest } from "./core/typical-request";
 
 const TYPICAL = statement(
   "logs_typical_requests",

@@ -1,10 +1,7 @@
 import { type Ctx, requireCan } from "@/lib/access";
-import { recordAudit } from "@/lib/audit";
-import { sqlOf, withTx } from "@/lib/db";
-import { AppError } from "@/lib/kernel/errors";
-import { registerOnSight } from "./register-on-sight";
-import { botTable, type Feature } from "./registry.repo";
-import { createFeatureInput, type CreateFeatureInput } from "./schemas";
+import { insertFeature } from "./insert-feature";
+import type { Feature } from "./registry.repo";
+import type { CreateFeatureInput } from "./schemas";
 
 /**
  * Registers a bot before the first request names it, for its shown name. A module not seen yet is registered too.
@@ -12,25 +9,5 @@ import { createFeatureInput, type CreateFeatureInput } from "./schemas";
  */
 export async function createBot(ctx: Ctx, input: CreateFeatureInput): Promise<Feature> {
   requireCan(ctx, "settings:write");
-  const { id, module, name = id } = createFeatureInput.parse(input);
-
-  return withTx(ctx, async (tx) => {
-    const sql = sqlOf(tx);
-    await registerOnSight(sql, ctx.merchantId, {
-      modules: [module],
-      bots: [],
-      forms: [],
-      stores: [],
-      at: ctx.now,
-    });
-    const created = await botTable.insert(sql, ctx.merchantId, { id, name, own: module, createdAt: ctx.now });
-    if (!created) throw new AppError("conflict", "There is a bot with this id already.");
-    await recordAudit(tx, ctx, {
-      action: "bot.create",
-      entity: "bot",
-      entityId: id,
-      details: { module, name },
-    });
-    return created;
-  });
+  return insertFeature(ctx, "bot", input);
 }

@@ -1,4 +1,6 @@
 export { createPricingRule } from "./create-pricing-rule";
+export { explainCharges } from "./explain-charges";
+export type { ExplainedCharge } from "./explain-charges";
 export { exportPricingRules } from "./csv/export-pricing-rules";
 export { importPricingRules } from "./csv/import-pricing-rules";
 export type { RuleImport } from "./csv/import-pricing-rules";

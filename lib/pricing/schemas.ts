@@ -39,6 +39,30 @@ const fields = {
   enabled: orAbsent(z.boolean()),
 };
 
+const named = z.string().nullable();
+
+/** A rule as it stands, in the contract's order; how its rates are written is the reader's own. */
+export function ruleShape<Rate extends z.ZodType>(rateField: Rate) {
+  return {
+    version: z.int(),
+    module: named,
+    bot: named,
+    form: named,
+    operation: z.string(),
+    provider: named,
+    model: named,
+    method: z.enum(PRICING_METHODS),
+    inputRate: rateField,
+    outputRate: rateField,
+    cachedInputRate: rateField,
+    cacheWriteRate: rateField,
+    reasoningRate: rateField,
+    unitRate: rateField,
+    rounding: z.enum(ROUNDINGS),
+    enabled: z.boolean(),
+  };
+}
+
 /** Why a rule is made or changed, for those who read its history. */
 const reason = z
   .string()

@@ -1,28 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { PRICING_METHODS, ROUNDINGS, VERDICTS } from "@/lib/pricing/schemas";
+import { PRICING_METHODS, ROUNDINGS, ruleShape, VERDICTS } from "@/lib/pricing/schemas";
 import { actor, amount, instant, ruleRef } from "./basics";
 
-const rate = amount.nullable();
-const scope = z.string().nullable();
-
+const shape = ruleShape(amount.nullable());
 const state = {
   id: z.uuid(),
-  version: z.int(),
-  module: scope,
-  bot: scope,
-  form: scope,
-  operation: z.string(),
-  provider: scope,
-  model: scope.openapi({ description: "One model, a prefix such as `gpt-4o*`, or null for any." }),
-  method: z.enum(PRICING_METHODS),
-  inputRate: rate,
-  outputRate: rate,
-  cachedInputRate: rate,
-  cacheWriteRate: rate,
-  reasoningRate: rate,
-  unitRate: rate,
-  rounding: z.enum(ROUNDINGS),
-  enabled: z.boolean(),
+  ...shape,
+  model: shape.model.openapi({ description: "One model, a prefix such as `gpt-4o*`, or null for any." }),
 };
 export const rule = z.strictObject(state).openapi("PricingRule");
 export const ruleVersion = z

@@ -8,37 +8,9 @@ import {
   type Evidence,
 } from "./diagnose";
 import type { Package } from "./package";
-import type { PurchaseState } from "./purchase-state";
+import { makeState } from "./testing";
 
-const state: PurchaseState = {
-  key: "order:1",
-  number: "1",
-  buyer: { externalId: "42", email: "ada@example.com", name: null },
-  shopStatus: "completed",
-  granting: true,
-  lines: [
-    {
-      key: "1",
-      name: "100 credits",
-      product: { kind: "woocommerce", product: 7, variation: null },
-      quantity: 1,
-      total: "10.00",
-      refundedTotal: "0",
-      refundedQuantity: 0,
-    },
-  ],
-  currency: "EUR",
-  total: "10.00",
-  refunded: "0.00",
-  refundedApart: "0",
-  dispute: "none",
-  disputed: null,
-  asOf: "2026-11-20T10:00:00.000Z",
-  observedAt: "2026-11-20T10:00:01.000Z",
-  confirmed: false,
-  occurredAt: "2026-11-20T10:00:00.000Z",
-  facts: {},
-};
+const state = makeState();
 
 const purchase: DiagnosedPurchase = {
   id: "p",

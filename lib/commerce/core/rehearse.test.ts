@@ -5,34 +5,12 @@ import { parseMoney } from "./decimal";
 import type { PurchaseState } from "./purchase-state";
 import { refundedState } from "./rehearse";
 import { targetsOf } from "./target";
+import { makeLine, makeState } from "./testing";
 
-const state: PurchaseState = {
-  key: "order:1",
-  number: "1",
-  buyer: { externalId: "42", email: null, name: null },
-  shopStatus: "completed",
-  granting: true,
-  lines: ["1", "2"].map((key) => ({
-    key,
-    name: "100 credits",
-    product: { kind: "woocommerce", product: 7, variation: null },
-    quantity: 3,
-    total: "10.00",
-    refundedTotal: "0",
-    refundedQuantity: 0,
-  })),
-  currency: "EUR",
+const state = makeState({
+  lines: ["1", "2"].map((key) => makeLine({ key, quantity: 3 })),
   total: "20.00",
-  refunded: "0.00",
-  refundedApart: "0",
-  dispute: "none",
-  disputed: null,
-  asOf: "2026-11-20T10:00:00.000Z",
-  observedAt: "2026-11-20T10:00:01.000Z",
-  confirmed: false,
-  occurredAt: "2026-11-20T10:00:00.000Z",
-  facts: {},
-};
+});
 const invalid = expect.objectContaining({ code: "invalid_input" });
 
 describe("refundedState", () => {

@@ -5,67 +5,32 @@ import { replaces } from "./newer-state";
 import { EMPTY_BOOKS, type LineBooks, planLine } from "./plan-line";
 import type { PurchaseState, ShopLine } from "./purchase-state";
 import { targetsOf } from "./target";
+import { makeLine, makeState } from "./testing";
 
 const CREDITS = micros(100_000_000n);
-
-function line(over: Partial<ShopLine> = {}): ShopLine {
-  return {
-    key: "1",
-    name: "100 credits",
-    product: { kind: "woocommerce", product: 7, variation: null },
-    quantity: 1,
-    total: "10.00",
-    refundedTotal: "0",
-    refundedQuantity: 0,
-    ...over,
-  };
-}
-
-function state(over: Partial<PurchaseState> = {}): PurchaseState {
-  return {
-    key: "order:1",
-    number: "1",
-    buyer: { externalId: "42", email: null, name: null },
-    shopStatus: "completed",
-    granting: true,
-    lines: [line()],
-    currency: "EUR",
-    total: "10.00",
-    refunded: "0",
-    refundedApart: "0",
-    dispute: "none",
-    disputed: null,
-    asOf: "2026-11-20T10:00:00.000Z",
-    observedAt: "2026-11-20T10:00:01.000Z",
-    confirmed: false,
-    occurredAt: "2026-11-20T10:00:00.000Z",
-    facts: {},
-    ...over,
-  };
-}
 
 const earned = (of: PurchaseState, key = "1") => targetsOf(of, () => CREDITS).get(key)?.earned;
 const netOf = (books: LineBooks) => books.granted - books.refunded - books.disputed;
 
 describe("targetsOf", () => {
   it("earns quantity times credits while the shop says so, and nothing when it does not", () => {
-    expect(earned(state({ lines: [line({ quantity: 3 })] }))).toBe(300_000_000n);
-    expect(earned(state({ granting: false }))).toBe(0n);
+    expect(earned(makeState({ lines: [makeLine({ quantity: 3 })] }))).toBe(300_000_000n);
+    expect(earned(makeState({ granting: false }))).toBe(0n);
   });
 
   it("leaves lines that sell no package out", () => {
-    expect(targetsOf(state(), () => null).size).toBe(0);
+    expect(targetsOf(makeState(), () => null).size).toBe(0);
   });
 
   it("takes the share of the whole order that was refunded without naming a line", () => {
-    expect(earned(state({ refunded: "4.00" }))).toBe(60_000_000n);
-    expect(earned(state({ refunded: "10.00" }))).toBe(0n);
-    expect(earned(state({ refunded: "12.00" }))).toBe(0n);
+    expect(earned(makeState({ refunded: "4.00" }))).toBe(60_000_000n);
+    expect(earned(makeState({ refunded: "10.00" }))).toBe(0n);
+    expect(earned(makeState({ refunded: "12.00" }))).toBe(0n);
   });
 
   it("counts a line's own refund against that line alone", () => {
-    const mixed = state({
-      lines: [line({ refundedTotal: "5.00" }), line({ key: "2", total: "30.00" })],
+    const mixed = makeState({
+      lines: [makeLine({ refundedTotal: "5.00" }), makeLine({ key: "2", total: "30.00" })],
       total: "45.00",
       refunded: "6.00",
       refundedApart: "1.00",
@@ -75,8 +40,8 @@ describe("targetsOf", () => {
   });
 
   it("counts pieces where a refund names no money, once", () => {
-    const pieces = state({
-      lines: [line({ quantity: 4, total: "40.00", refundedQuantity: 1 })],
+    const pieces = makeState({
+      lines: [makeLine({ quantity: 4, total: "40.00", refundedQuantity: 1 })],
       total: "40.00",
       refunded: "10.00",
     });
@@ -85,7 +50,7 @@ describe("targetsOf", () => {
 
   it("keeps from the customer what is disputed, until it is won", () => {
     const target = (dispute: PurchaseState["dispute"], disputed: string | null = null) =>
-      targetsOf(state({ dispute, disputed }), () => CREDITS).get("1")?.disputed;
+      targetsOf(makeState({ dispute, disputed }), () => CREDITS).get("1")?.disputed;
     expect(target("open")).toBe(100_000_000n);
     expect(target("lost")).toBe(100_000_000n);
     expect(target("open", "2.50")).toBe(25_000_000n);
@@ -97,7 +62,7 @@ describe("targetsOf", () => {
     fc.assert(
       fc.property(cents, cents, fc.integer({ min: 1, max: 9 }), (a, b, quantity) => {
         const kept = (back: number) =>
-          earned(state({ refunded: (back / 100).toFixed(2), lines: [line({ quantity })] })) ?? 0n;
+          earned(makeState({ refunded: (back / 100).toFixed(2), lines: [makeLine({ quantity })] })) ?? 0n;
         const [less, more] = [Math.min(a, b), Math.max(a, b)];
         expect(kept(more)).toBeLessThanOrEqual(kept(less));
         expect(kept(1_000)).toBe(0n);
@@ -116,12 +81,12 @@ const anyState = fc
     dispute: fc.constantFrom("none", "open", "won", "lost"),
   })
   .map(({ second, granting, quantity, refunded, dispute }) =>
-    state({
+    makeState({
       asOf: new Date(Date.UTC(2026, 10, 20, 10, 0, second)).toISOString(),
       granting,
       refunded: String(refunded),
       dispute,
-      lines: [line({ quantity })],
+      lines: [makeLine({ quantity })],
     }),
   );
 const anyHistory = fc.uniqueArray(anyState, { selector: (each) => each.asOf, minLength: 1, maxLength: 8 });
@@ -178,17 +143,17 @@ describe("any order of arrival", () => {
 
 describe("replaces", () => {
   it("lets the more advanced of two snapshots of one second win", () => {
-    const processing = state({ shopStatus: "processing", observedAt: "2026-11-20T10:00:02.000Z" });
-    expect(replaces(processing, state())).toBe(false);
-    expect(replaces(state(), processing)).toBe(true);
-    expect(replaces(state({ refunded: "1" }), state())).toBe(true);
-    expect(replaces(state(), state({ refunded: "1" }))).toBe(false);
+    const processing = makeState({ shopStatus: "processing", observedAt: "2026-11-20T10:00:02.000Z" });
+    expect(replaces(processing, makeState())).toBe(false);
+    expect(replaces(makeState(), processing)).toBe(true);
+    expect(replaces(makeState({ refunded: "1" }), makeState())).toBe(true);
+    expect(replaces(makeState(), makeState({ refunded: "1" }))).toBe(false);
   });
 
   it("believes the shop's own answer over a snapshot of the same second", () => {
-    const asked = state({ confirmed: true, shopStatus: "processing" });
-    expect(replaces(asked, state())).toBe(true);
-    expect(replaces(state({ refunded: "9" }), asked)).toBe(false);
+    const asked = makeState({ confirmed: true, shopStatus: "processing" });
+    expect(replaces(asked, makeState())).toBe(true);
+    expect(replaces(makeState({ refunded: "9" }), asked)).toBe(false);
     expect(replaces({ ...asked, observedAt: "2026-11-20T10:00:00.000Z" }, asked)).toBe(false);
   });
 });

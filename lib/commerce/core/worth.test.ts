@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { micros, parseCredits } from "@/lib/kernel/micros";
+import type { TypicalRequest } from "@/lib/logs/core";
 import type { PricingRule } from "@/lib/pricing/core";
-import { priceUnits, type TypicalRequest, worthOf } from "./worth";
+import { priceUnits, worthOf } from "./worth";
 
 function credits(text: string) {
   return micros(parseCredits(text) ?? 0n);

@@ -1,4 +1,5 @@
 import type { Micros } from "@/lib/kernel/micros";
+import type { TypicalRequest } from "@/lib/logs/core";
 import {
   indexRules,
   matchIndexed,
@@ -10,17 +11,6 @@ import {
   usageOf,
   ZERO_TICKS,
 } from "@/lib/pricing/core";
-
-/** What requests of an operation usually are: the busiest kind of them lately, with the tokens one uses on average. */
-export type TypicalRequest = {
-  readonly operation: string;
-  readonly module: string;
-  readonly bot: string | null;
-  readonly provider: string;
-  readonly model: string;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-};
 
 /** What one of something costs now, and what that figure supposes. */
 export type UnitPrice = {

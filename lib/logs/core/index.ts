@@ -6,3 +6,4 @@ export { scoreBand, scorePercent } from "./score-band";
 export type { ScoreBand } from "./score-band";
 export type { LoggedEvent, LoggedMessage } from "./posted-log";
 export type { CountedUsage } from "./roll-up";
+export type { TypicalRequest } from "./typical-request";

@@ -20,13 +20,8 @@ type LogCustomer = {
   readonly email: string | null;
 };
 
-/** A conversation, or a lone request, without what was said. */
-export type LogSummary = {
-  readonly id: string;
-  readonly conversationId: string | null;
-  readonly customer: LogCustomer | null;
-  /** The session of a visitor without account. */
-  readonly guest: string | null;
+/** Where something ran, and by which roles of its customer or guest. */
+export type LogPlace = {
   readonly roles: readonly string[];
   readonly source: string | null;
   readonly store: string | null;
@@ -35,6 +30,15 @@ export type LogSummary = {
   readonly form: string | null;
   readonly provider: string;
   readonly model: string;
+};
+
+/** A conversation, or a lone request, without what was said. */
+export type LogSummary = LogPlace & {
+  readonly id: string;
+  readonly conversationId: string | null;
+  readonly customer: LogCustomer | null;
+  /** The session of a visitor without account. */
+  readonly guest: string | null;
   readonly requestCount: number;
   readonly messageCount: number;
   readonly tokens: bigint;

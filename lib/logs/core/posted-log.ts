@@ -1,5 +1,6 @@
 import type { Micros } from "@/lib/kernel/micros";
 import { type Evidence, weaker } from "./evidence";
+import type { LogPlace } from "./log";
 
 /** One message as a caller sent it. Payloads are kept as they came. */
 export type LoggedMessage = {
@@ -13,21 +14,13 @@ export type LoggedMessage = {
 };
 
 /** A usage event as its log keeps it: what the list shows, and the messages it brought. */
-export type LoggedEvent = {
+export type LoggedEvent = LogPlace & {
   readonly merchantId: string;
   readonly logId: string;
   readonly eventId: string;
   readonly conversationId: string | null;
   readonly customerId: string | null;
   readonly guestId: string | null;
-  readonly roles: readonly string[];
-  readonly source: string | null;
-  readonly store: string | null;
-  readonly module: string;
-  readonly bot: string | null;
-  readonly form: string | null;
-  readonly provider: string;
-  readonly model: string;
   readonly tokens: number;
   readonly cost: Micros;
   readonly overdraft: Micros;

@@ -13,9 +13,19 @@ const REPLAYED = '"replayed":true}';
 
 // Written as text: of what stands here only the caller's id and the quotas' scopes can hold anything to be escaped.
 
+/** What every answer tells of a request. */
+type Told = {
+  readonly id: string;
+  readonly parts: Parts;
+  readonly rawCost: string;
+  readonly rule: PricingRule | null;
+  readonly subject: Subject;
+  /** The quotas that apply to it. */
+  readonly bound: readonly Bound[];
+};
+
 /** The members that every answer begins with, in the contract's order (design.md §4). */
-function common(about: { id: string; parts: Parts; rawCost: string; rule: PricingRule | null }): string {
-  const { id, parts, rawCost, rule } = about;
+function common({ id, parts, rawCost, rule }: Told): string {
   const cost = `"cost":${credits(parts.cost)},"rawCost":"${rawCost}"`;
   const split = `"fromBalance":${credits(parts.fromBalance)},"fromQuota":${credits(parts.fromQuota)}`;
   const ruleView = rule === null ? "null" : `{"id":"${rule.id}","version":${rule.version}}`;
@@ -39,18 +49,7 @@ function balanceView(world: World, subject: Subject): string {
 }
 
 /** What an allowed `authorize` is told: JSON text, `replayed` last. */
-export function authorizeAnswer(
-  world: World,
-  about: {
-    id: string;
-    parts: Parts;
-    rawCost: string;
-    rule: PricingRule | null;
-    subject: Subject;
-    bound: readonly Bound[];
-    expiresAt: Date;
-  },
-): string {
+export function authorizeAnswer(world: World, about: Told & { readonly expiresAt: Date }): string {
   const hold = `{"id":${JSON.stringify(about.id)},"expiresAt":"${about.expiresAt.toISOString()}"}`;
   return `${common(about)},"hold":${hold},${after(world, about.subject, about.bound)},${FRESH}`;
 }
@@ -58,17 +57,7 @@ export function authorizeAnswer(
 /** What recorded usage is told: JSON text, `replayed` last. */
 export function usageAnswer(
   world: World,
-  about: {
-    id: string;
-    parts: Parts;
-    rawCost: string;
-    rule: PricingRule | null;
-    subject: Subject;
-    bound: readonly Bound[];
-    late: boolean;
-    ledgerEntryId: string;
-    logId: string;
-  },
+  about: Told & { readonly late: boolean; readonly ledgerEntryId: string; readonly logId: string },
 ): string {
   const more = `"overdraft":${credits(about.parts.overdraft)},"late":${about.late}`;
   const ids = `"ledgerEntryId":"${about.ledgerEntryId}","logId":"${about.logId}"`;

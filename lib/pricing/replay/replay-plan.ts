@@ -13,29 +13,9 @@ import { instantBefore } from "../days-before";
 import { requireRule } from "../get-pricing-rule";
 import { findRule, loadPricing, loadRuleVersions } from "../pricing.repo";
 import { ruleJson } from "../rule-json";
-import { createPricingRuleInput, PRICING_METHODS, type replayInput, ROUNDINGS } from "../schemas";
+import { createPricingRuleInput, type replayInput, ruleShape } from "../schemas";
 
-const scope = z.string().nullable();
-const rate = nonNegativeAmountField.nullable();
-const ruleShape = z.object({
-  id: z.string(),
-  version: z.int(),
-  module: scope,
-  bot: scope,
-  form: scope,
-  operation: z.string(),
-  provider: scope,
-  model: scope,
-  method: z.enum(PRICING_METHODS),
-  inputRate: rate,
-  outputRate: rate,
-  cachedInputRate: rate,
-  cacheWriteRate: rate,
-  reasoningRate: rate,
-  unitRate: rate,
-  rounding: z.enum(ROUNDINGS),
-  enabled: z.boolean(),
-});
+const stored = z.object({ id: z.string(), ...ruleShape(nonNegativeAmountField.nullable()) });
 
 /** What a replay is about, settled when it is asked for: plain JSON, as a task keeps it. */
 export const planShape = z.object({
@@ -48,7 +28,7 @@ export const planShape = z.object({
   /** The rule that would change or go; null: one would be added. */
   rule: z.string().nullable(),
   /** How it would stand; null: deleted. */
-  draft: ruleShape.nullable(),
+  draft: stored.nullable(),
 });
 export type ReplayPlan = z.output<typeof planShape>;
 type Wish = z.output<typeof replayInput>;

@@ -1,13 +1,14 @@
 import { CopyId, Credits } from "@/components/ui";
 import type { Charge } from "@/lib/logs";
+import { PRICE } from "../../_components/price-words";
 import { lotWords, quotasOf } from "./charge-parts";
-import { CHARGE, COPY, PAYERS } from "./words";
+import { COPY, PAYERS } from "./words";
 
 /** Who paid a charge: each lot with its part, what counted against quotas, what nobody covered. It adds up to the cost. */
 export function ChargePayers({ charge }: { charge: Charge }) {
   const { fromBalance, fromQuota, overdraft } = charge;
   return (
-    <table className="tg-log-formula">
+    <table className="tg-charge-formula">
       <caption>{PAYERS.title}</caption>
       <tbody>
         {fromBalance > 0n ? (
@@ -36,7 +37,7 @@ export function ChargePayers({ charge }: { charge: Charge }) {
           </tr>
         ) : null}
         <tr data-total>
-          <td>{CHARGE.charged}</td>
+          <td>{PRICE.charged}</td>
           <td>
             <Credits micros={charge.cost} places={6} />
           </td>

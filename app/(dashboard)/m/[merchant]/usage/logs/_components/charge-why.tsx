@@ -1,19 +1,12 @@
 import { Badge, CopyId, Credits, Instant, type KeyValue, KeyValues } from "@/components/ui";
-import { formatCount, formatCredits } from "@/lib/kernel/format";
+import { formatCredits } from "@/lib/kernel/format";
 import { MICROS_PER_CREDIT } from "@/lib/kernel/micros";
 import type { Charge } from "@/lib/logs";
+import type { ExplainedCharge } from "@/lib/pricing";
+import type { PricingRule } from "@/lib/pricing/core";
+import { ChargeFormula } from "../../_components/charge-formula";
 import { ChargePayers } from "./charge-payers";
-import type { ExplainedCharge } from "./explain-charges";
-import {
-  CHARGE,
-  CHARGE_KINDS,
-  CHARGE_PER,
-  COLUMNS,
-  COPY,
-  EVIDENCE_WORDS,
-  MARKS,
-  ROUNDING_WORDS,
-} from "./words";
+import { CHARGE, COLUMNS, COPY, EVIDENCE_WORDS, MARKS } from "./words";
 
 type ChargeWhyProps = { charge: Charge; why: ExplainedCharge | null };
 
@@ -31,7 +24,7 @@ export function ChargeWhy({ charge, why }: ChargeWhyProps) {
         <span className="tg-log-why-word">{CHARGE.why}</span>
       </summary>
       <p>{inPlainWords(charge)}</p>
-      <Formula charge={charge} why={why} />
+      <ChargeFormula charge={charge} why={why} />
       {charge.cost > 0n ? <ChargePayers charge={charge} /> : null}
       <KeyValues items={factsOf(charge, why)} />
     </details>
@@ -52,41 +45,6 @@ function inPlainWords({ cost, fromBalance, fromQuota, overdraft, unpriced }: Cha
   return CHARGE.paidBy(credits, payers.slice(0, -1).join(", "), payers.at(-1) ?? only);
 }
 
-/** The terms add up to the raw cost; the rounding makes it the charge. */
-function Formula({ charge, why }: ChargeWhyProps) {
-  const lines = why?.lines ?? [];
-  return (
-    <table className="tg-log-formula">
-      <caption>{CHARGE.formula}</caption>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.bucket}>
-            <td>
-              {formatDecimal(line.quantity)} {CHARGE_KINDS[line.bucket]} × {line.rate} {CHARGE_PER[line.per]}
-            </td>
-            <td>{line.amount}</td>
-          </tr>
-        ))}
-        <tr data-total>
-          <td>{CHARGE.raw}</td>
-          <td>{charge.rawCost}</td>
-        </tr>
-        <tr data-total>
-          <td>{why?.rounding ? ROUNDING_WORDS[why.rounding] : CHARGE.charged}</td>
-          <td>
-            <Credits micros={charge.cost} places={6} />
-          </td>
-        </tr>
-      </tbody>
-    </table>
-  );
-}
-
-/** Groups the digits of a whole quantity; one with a fraction is written as it is. */
-function formatDecimal(quantity: string): string {
-  return /^\d+$/.test(quantity) ? formatCount(BigInt(quantity)) : quantity;
-}
-
 function factsOf(charge: Charge, why: ExplainedCharge | null): KeyValue[] {
   return [
     { label: CHARGE.rule, value: ruleWords(charge, why) },
@@ -105,11 +63,18 @@ function ruleWords(charge: Charge, why: ExplainedCharge | null) {
   if (charge.rule) {
     return (
       <>
-        {why?.target ? <div>{why.target}</div> : null}
+        {why?.under ? <div>{targetOf(why.under)}</div> : null}
         {CHARGE.version(charge.rule.version)} <CopyId id={charge.rule.id} label={COPY.rule} />
       </>
     );
   }
   if (!charge.unpriced) return CHARGE.noRule;
   return why?.policy === "raw_units" ? CHARGE.rawUnits : CHARGE.noCost;
+}
+
+/** Which requests a rule is about, most specific first: "support · chat · openai gpt-4o". */
+function targetOf({ module, bot, form, operation, provider, model }: PricingRule): string {
+  const scope = bot ?? form ?? module ?? CHARGE.anyModule;
+  const what = [provider, model ?? CHARGE.anyModel].filter((part) => part !== null).join(" ");
+  return `${scope} · ${operation} · ${what}`;
 }

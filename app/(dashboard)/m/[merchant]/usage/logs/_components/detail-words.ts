@@ -1,7 +1,6 @@
 /** The texts of one log: what was said, how it was found, what it cost and why. */
 import { formatPlural } from "@/lib/kernel/format";
 import type { ScoreBand } from "@/lib/logs/core";
-import type { PriceExplanation, PriceLine } from "@/lib/pricing/core";
 
 /** How the figures of a request are known. */
 export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
@@ -148,12 +147,11 @@ export const CHARGE = {
   paidByOne: (credits: string, payer: string) => `It cost ${credits}, and ${payer} paid it all.`,
   paidBy: (credits: string, first: string, last: string) =>
     `It cost ${credits}, paid by ${first} and ${last}.`,
-  formula: "How it came to this",
-  raw: "Raw cost",
-  charged: "Charged",
   rule: "Rule",
   version: (version: number) => `Version ${version} of`,
   noRule: "None",
+  anyModule: "any module",
+  anyModel: "any model",
   rawUnits: "None matched: one credit for each token, image and video",
   noCost: "None matched: recorded at no cost",
   balanceAfter: "Balance after",
@@ -162,35 +160,6 @@ export const CHARGE = {
   usageId: "Usage id",
   ledgerEntry: "Ledger entry",
 } as const;
-
-export const CHARGE_KINDS: Record<PriceLine["bucket"], string> = {
-  inputTokens: "input tokens",
-  cachedInputTokens: "cached input tokens",
-  cacheWriteTokens: "cache write tokens",
-  outputTokens: "output tokens",
-  reasoningTokens: "reasoning tokens",
-  totalTokens: "tokens",
-  images: "images",
-  videos: "videos",
-  seconds: "seconds",
-  requests: "request",
-};
-
-export const CHARGE_PER: Record<PriceLine["per"], string> = {
-  "1k_tokens": "per 1K",
-  token: "per token",
-  image: "each",
-  video: "each",
-  minute: "per minute",
-  request: "flat",
-};
-
-export const ROUNDING_WORDS: Record<NonNullable<PriceExplanation["rounding"]>, string> = {
-  up_to_whole: "Rounded up to a whole credit",
-  up_to_hundredth: "Rounded up to a hundredth",
-  carry: "Whole credits, with the fraction carried from before; the rest is carried on",
-  exact: "Exact",
-};
 
 export const PAYERS = {
   title: "Who paid",

@@ -17,7 +17,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { formatPlural } from "@/lib/kernel/format";
 import { getLog, type Log } from "@/lib/logs";
 import { highlight } from "@/lib/logs/core";
-import { explainCharges } from "./explain-charges";
+import { explainCharges } from "@/lib/pricing";
 import { LogMessageView } from "./log-message";
 import { LogRemove } from "./log-remove";
 import { type Names, nameOf } from "./log-row";
@@ -41,7 +41,8 @@ export async function LogDetail({ merchant, id, names, search, plain }: LogDetai
   if (!log) {
     return <ErrorState title={DETAIL.missing}>{DETAIL.missingWhy}</ErrorState>;
   }
-  const explained = await explainCharges(ctx, log.charges);
+  const explanations = await explainCharges(ctx, log.charges);
+  const explained = new Map(log.charges.map(({ eventId }, at) => [eventId, explanations[at] ?? null]));
   const mark = search === undefined ? undefined : (text: string) => highlight(text, search);
   const formatted = plain ? new Set<string>() : formattedIds(log);
   const pruned = log.contentsPrunedAt !== null;

@@ -10,8 +10,8 @@ import {
 } from "@/components/ui";
 import { formatCount } from "@/lib/kernel/format";
 import type { LogMessage } from "@/lib/logs";
+import type { ExplainedCharge } from "@/lib/pricing";
 import { ChargeWhy } from "./charge-why";
-import type { ExplainedCharge } from "./explain-charges";
 import { jsonOf } from "./json-of";
 import { parametersOf } from "./request-parameters";
 import { imagesOf } from "./response-images";

@@ -2,6 +2,7 @@ import { EmptyState, Listen } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { env } from "@/lib/kernel/env";
 import { listLogs } from "@/lib/logs";
+import { firstRequest } from "../../../_components/first-request";
 import { EMPTY } from "./words";
 
 /** No rows: because nothing matches, because these days were quiet, or because nothing ever ran. */
@@ -17,34 +18,21 @@ export async function LogsEmpty({ merchant, filtered }: { merchant: string; filt
   return (
     <>
       <Listen />
-      <EmptyState title={EMPTY.none} code={curl()} codeTitle={EMPTY.recordFirst}>
+      <EmptyState
+        title={EMPTY.none}
+        code={firstRequest(env().url, { conversation: CONVERSATION })}
+        codeTitle={EMPTY.recordFirst}
+      >
         {EMPTY.noneWhy}
       </EmptyState>
     </>
   );
 }
 
-function curl(): string {
-  const event = {
-    id: "first-request",
-    customer: "42",
-    module: "chatbot",
-    operation: "chat",
-    provider: "openai",
-    model: "gpt-4o",
-    usage: { inputTokens: 800, outputTokens: 300 },
-    conversation: {
-      id: "first-conversation",
-      messages: [
-        { role: "user", content: "Do you ship to Norway?" },
-        { role: "assistant", content: "We do, within five days." },
-      ],
-    },
-  };
-  return [
-    `curl ${env().url}/api/v1/usage \\`,
-    `  -H "Authorization: Bearer $TOLLGATE_API_KEY" \\`,
-    `  -H "Content-Type: application/json" \\`,
-    `  -d '${JSON.stringify(event, null, 2)}'`,
-  ].join("\n");
-}
+const CONVERSATION = {
+  id: "first-conversation",
+  messages: [
+    { role: "user", content: "Do you ship to Norway?" },
+    { role: "assistant", content: "We do, within five days." },
+  ],
+};

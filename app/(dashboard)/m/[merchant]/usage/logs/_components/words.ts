@@ -2,8 +2,6 @@
 export {
   BAND_WORDS,
   CHARGE,
-  CHARGE_KINDS,
-  CHARGE_PER,
   COPY,
   DETAIL,
   EVIDENCE_WORDS,
@@ -13,7 +11,6 @@ export {
   MESSAGE,
   PAYERS,
   ROLE_WORDS,
-  ROUNDING_WORDS,
   SCORES,
 } from "./detail-words";
 export {

@@ -16,8 +16,8 @@ import { AppError } from "@/lib/kernel/errors";
 import { listModules } from "@/lib/merchants";
 import { type ExplainedUsage, explainUsage } from "@/lib/metering";
 import { getEntry } from "@/lib/wallets";
+import { ChargeFormula } from "../../../_components/charge-formula";
 import { type EntryRow, toEntryRow } from "./entry-row";
-import { Formula } from "./formula";
 import { actorKind, ENTRY, WORDS, wordsOf } from "./words";
 
 /** One entry explained: what it means, what it changed and why, who caused it, and what it points at. */
@@ -29,7 +29,7 @@ export async function EntryDetail({ merchant, id }: { merchant: string; id: stri
   return (
     <div className="tg-activity-entry">
       <p>{inPlainWords(entry)}</p>
-      {usage ? <Formula usage={usage} /> : null}
+      {usage ? <ChargeFormula charge={usage.event} why={usage.why} /> : null}
       <KeyValues items={factsOf(entry)} />
       <p className="tg-activity-links">
         {usage ? (

@@ -196,8 +196,6 @@ export const ENTRY = {
   recorded: "Recorded",
   id: "Entry",
   references: "References",
-  formula: "How it came to this",
-  raw: "Raw cost",
   openLog: "Open the log",
   openCustomer: "Open the customer",
   costIt: (cost: bigint, payers: readonly string[]) =>
@@ -206,33 +204,3 @@ export const ENTRY = {
       : `It cost ${formatCredits(cost)} ${cost === 1_000_000n ? "credit" : "credits"}, paid by ${payers.join(" and ") || "nobody"}.`,
   payers: { balance: "the balance", quota: "the quota", nobody: "nobody" },
 } as const;
-
-export const ROUNDINGS: Readonly<Record<string, string>> = {
-  up_to_whole: "Rounded up to a whole credit",
-  up_to_hundredth: "Rounded up to a hundredth",
-  carry: "Whole credits, with the fraction carried on",
-  exact: "Exact",
-};
-export const CHARGED = "Charged";
-
-export const BUCKETS: Readonly<Record<string, string>> = {
-  inputTokens: "input tokens",
-  cachedInputTokens: "cached input tokens",
-  cacheWriteTokens: "cache write tokens",
-  outputTokens: "output tokens",
-  reasoningTokens: "reasoning tokens",
-  totalTokens: "tokens",
-  images: "images",
-  videos: "videos",
-  seconds: "seconds",
-  requests: "request",
-};
-
-export const PER: Readonly<Record<string, string>> = {
-  "1k_tokens": "per 1K",
-  token: "per token",
-  image: "each",
-  video: "each",
-  minute: "per minute",
-  request: "flat",
-};

@@ -1,7 +1,8 @@
 /** Every text of the pricing screen: one place, ready for translation. */
 import { formatCount, formatPlural } from "@/lib/kernel/format";
-import type { PriceLine, PricingMethod, Rates, Rounding } from "@/lib/pricing/core";
+import type { PricingMethod, Rates, Rounding } from "@/lib/pricing/core";
 import type { ReplayRange, Verdict } from "@/lib/pricing/schemas";
+import { ROUNDED_WORDS } from "../../../_components/price-words";
 
 export const METHOD_WORDS: Record<PricingMethod, string> = {
   per_1k_tokens: "Per 1K tokens",
@@ -64,32 +65,9 @@ export function operationWords(operation: string): string {
   return OPERATION_WORDS.get(operation) ?? operation;
 }
 
-export const LINE_WORDS: Record<PriceLine["bucket"], string> = {
-  inputTokens: "input tokens",
-  cachedInputTokens: "cached input tokens",
-  cacheWriteTokens: "cache write tokens",
-  outputTokens: "output tokens",
-  reasoningTokens: "reasoning tokens",
-  totalTokens: "tokens",
-  images: "images",
-  videos: "videos",
-  seconds: "seconds",
-  requests: "request",
-};
-
-export const PER_WORDS: Record<PriceLine["per"], string> = {
-  "1k_tokens": "per 1K",
-  token: "per token",
-  image: "each",
-  video: "each",
-  minute: "per minute",
-  request: "flat",
-};
-
-export const ROUNDED_WORDS: Record<Rounding, string> = {
-  up_to_whole: "Rounded up to a whole credit",
-  up_to_hundredth: "Rounded up to a hundredth",
-  exact: "Exact",
+/** How a price asked for beforehand is rounded. */
+export const QUOTED_WORDS: Record<Rounding, string> = {
+  ...ROUNDED_WORDS,
   carry: "Set aside: the next whole credit; the fraction is carried when it is charged",
 };
 
