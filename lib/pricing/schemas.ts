@@ -39,10 +39,10 @@ const fields = {
   enabled: orAbsent(z.boolean()),
 };
 
-const named = z.string().nullable();
-
 /** A rule as it stands, in the contract's order; how its rates are written is the reader's own. */
 export function ruleShape<Rate extends z.ZodType>(rateField: Rate) {
+  // Made anew for each reader: a schema made before the API taught zod to document cannot be documented.
+  const named = z.string().nullable();
   return {
     version: z.int(),
     module: named,
