@@ -28,3 +28,4 @@ export type { EntryFault } from "./sign-in/enter-portal";
 export { mailSignInLink, offersMailSignIn } from "./sign-in/mail-sign-in-link";
 export { endVisit, findPortal, findVisit } from "./sign-in/portal-visit";
 export type { Portal, Visit } from "./sign-in/portal-visit";
+export { wordpressPlugin } from "./wordpress/wordpress-plugin";

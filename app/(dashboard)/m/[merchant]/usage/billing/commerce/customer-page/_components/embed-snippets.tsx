@@ -30,18 +30,38 @@ export function EmbedSnippets({ place, options }: SnippetsProps) {
         onChange={(value) => setKind(KINDS.find((each) => each === value) ?? "script")}
       />
       <CodeBlock code={codeOf(kind, place, options)} title={EMBED.kinds[kind]} wrap />
-      <p className="tg-portal-note">{EMBED.notes[kind]}</p>
       {kind === "shortcode" ? (
-        <p>
-          <a href="/wordpress/tollgate-usage.php" download>
-            {EMBED.plugin}
-          </a>
-        </p>
-      ) : null}
+        <WordPressSteps slug={place.slug} />
+      ) : (
+        <p className="tg-portal-note">{EMBED.notes[kind]}</p>
+      )}
       <p className="tg-portal-note">
         {EMBED.place} <Link href={route(`/m/${place.slug}/settings/general`)}>{EMBED.placeLink}</Link>
       </p>
     </Section>
+  );
+}
+
+/** From nothing to the page in WordPress, in the order in which it is done. */
+function WordPressSteps({ slug }: { slug: string }) {
+  const { download, upload, secret, secretLink, site, put, before } = EMBED.wordpress;
+  return (
+    <>
+      <ol className="tg-portal-steps">
+        <li>
+          <a href={`/m/${slug}/usage/billing/commerce/customer-page/plugin`} download>
+            {download}
+          </a>{" "}
+          {upload}
+        </li>
+        <li>
+          <a href="#secret">{secretLink}</a> {secret}
+        </li>
+        <li>{site}</li>
+        <li>{put}</li>
+      </ol>
+      <p className="tg-portal-note">{before}</p>
+    </>
   );
 }
 

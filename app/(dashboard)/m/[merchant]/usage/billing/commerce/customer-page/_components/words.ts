@@ -69,11 +69,20 @@ export const EMBED = {
       'Sizes itself and follows your page\'s light or dark. Instead of data-token it takes data-token-url: an address of your own that answers {"token": "…"}.',
     frame:
       "Where no script may run. Its height is fixed, and the token must be fresh when the page is loaded.",
-    shortcode:
-      'Install the plugin, enter this installation\'s address, your slug and the secret under Settings → Tollgate, and put the shortcode or the block "Credits & usage" on a page. The shortcode you had, [aipkit_token_usage], goes on working: the plugin answers it with its options.',
     link: "For a menu or a mail. Customers sign in by e-mail, or come from your site with ?token=….",
   },
-  plugin: "Download the WordPress plugin",
+  wordpress: {
+    download: "Download the plugin",
+    upload:
+      "(a .zip that knows this installation's address and your slug). In WordPress: Plugins → Add New → Upload Plugin, install, activate.",
+    secretLink: "Make a secret",
+    secret:
+      "below, and enter it in WordPress under Settings → Tollgate. That screen also says whether everything works.",
+    site: 'Add your WordPress site under "Sites that may embed it" above, and save.',
+    put: 'Put the block "Credits & usage" or the shortcode from here on a page. Visitors who are logged in to WordPress see their own credits, under their WordPress user id; others see what an account brings, and where to log in.',
+    before:
+      "Coming from AI Puffer? Pages with [aipkit_token_usage] can stay as they are: once AI Puffer is deactivated, the plugin answers that shortcode and takes its options.",
+  },
   place: "Then say where it stands, so that buttons under quota messages lead there:",
   placeLink: "Customer dashboard URL",
 };
