@@ -9,7 +9,7 @@ import { backward, forward, pageNumber, type PagePlace } from "./cursor-trail";
 
 type PagerProps = { nextCursor: string | null; count?: ReactNode };
 
-/** Previous and next page of a keyset list. The address holds the way back, so both survive a reload. */
+/** Previous and next page of a keyset list, and its count; nothing where all is on one page that nobody counted. The address holds the way back, so both survive a reload. */
 export function Pager({ nextCursor, count }: PagerProps) {
   const { params, hrefWith } = useUrlState();
   const place = { cursor: params.get(CURSOR_PARAM), trail: params.get(TRAIL_PARAM) };
@@ -18,10 +18,13 @@ export function Pager({ nextCursor, count }: PagerProps) {
   const hrefOf = (to: PagePlace | null) =>
     to && hrefWith({ [CURSOR_PARAM]: to.cursor, [TRAIL_PARAM]: to.trail });
 
+  const onePage = before === null && after === null;
+  if (onePage && (count === undefined || count === null)) return null;
+
   return (
     <nav className="tg-pager" aria-label="Pages">
       <span className="tg-pager-count tg-num">{count}</span>
-      {before === null && after === null ? null : (
+      {onePage ? null : (
         <>
           <span className="tg-pager-count tg-num">Page {pageNumber(place)}</span>
           <PagerLink href={hrefOf(before)} label="Previous page">

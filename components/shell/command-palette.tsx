@@ -54,7 +54,7 @@ export default function CommandPalette({ sections, commands, find }: CommandPale
       }}
       searchProps={{
         leftSection: <Search size={16} aria-hidden />,
-        placeholder: "Jump to a page, or find a log, customer or ledger entry …",
+        placeholder: "Jump to a page, or find a log, customer, order or key …",
       }}
     />
   );

@@ -1,9 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { addMember, makeMerchant, signIn } from "../support/merchant";
+import { addMember, makeMerchant, send, signIn } from "../support/merchant";
 import { expectAccessible, logsOf, reload, visit } from "../support/page";
 import { read, recordChat } from "../support/usage";
 
-test("the palette finds pages, actions, logs, customers and ledger entries", async ({ page, request }) => {
+test("the palette finds pages, actions, logs, customers, keys and ledger entries", async ({
+  page,
+  request,
+}) => {
   const merchant = await makeMerchant();
   const other = await makeMerchant();
   await recordChat(request, merchant, ["r-1", { question: "Where is my walnut table?" }]);
@@ -37,6 +40,13 @@ test("the palette finds pages, actions, logs, customers and ledger entries", asy
   await find(data[0].id);
   await palette.getByRole("button", { name: /credits/ }).click();
   await expect(page.getByRole("dialog", { name: "Ledger entry" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await send(request, merchant, ["/api-keys", { name: "Walnut till", scopes: ["usage:read"] }]);
+  await find("nut till");
+  await palette.getByRole("button", { name: /Walnut till/ }).click();
+  await expect(page.getByRole("dialog", { name: "Walnut till" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 

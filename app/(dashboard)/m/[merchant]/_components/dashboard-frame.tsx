@@ -4,12 +4,14 @@ import {
   Activity,
   BookOpen,
   Coins,
-  Gauge,
   ChartColumn,
+  Gauge,
+  KeyRound,
   LayoutGrid,
   ListFilter,
   type LucideIcon,
   MessagesSquare,
+  Receipt,
   Settings,
   Stethoscope,
   Store,
@@ -76,6 +78,8 @@ const FOUND_ICONS: Record<Found["kind"], LucideIcon> = {
   log: MessagesSquare,
   customer: User,
   entry: Activity,
+  order: Receipt,
+  key: KeyRound,
 };
 
 async function findCommands(merchant: Workspace, text: string): Promise<Command[]> {

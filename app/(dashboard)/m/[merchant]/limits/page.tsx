@@ -6,6 +6,7 @@ import { Drawer, EmptyState, LinkButton, PageHeader, TableSkeleton } from "@/com
 import { requireMember } from "@/lib/auth";
 import { formatPlural } from "@/lib/kernel/format";
 import { listQuotasInUse } from "@/lib/quotas";
+import type { ListQuotasInput } from "@/lib/quotas/schemas";
 import { LimitFilters } from "./_components/limit-filters";
 import { readLimitsQuery } from "./_components/limits-query";
 import { NEW_QUOTA, QuotaDetail } from "./_components/quota-drawer";
@@ -22,19 +23,16 @@ const PAGE_SIZE = 100;
 export default async function LimitsPage({ params, searchParams }: PageProps<"/m/[merchant]/limits">) {
   const [{ merchant }, address] = await Promise.all([params, searchParams]);
   const ctx = await requireMember(merchant);
-  const { cursor, ...filters } = readLimitsQuery(address);
-  const { quota } = address;
+  const query = readLimitsQuery(address);
   const [page, names] = await Promise.all([
-    listQuotasInUse(ctx, { ...filters, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) }),
+    listQuotasInUse(ctx, { ...query, limit: PAGE_SIZE }),
     readNames(ctx),
   ]);
   const { timeZone, weekStart } = ctx.merchant;
   const mayEdit = ctx.permissions.has("quotas:write");
-  const open = typeof quota === "string" && quota !== "" ? quota : null;
-  const { module = null } = filters;
-  const filtered = Object.keys(filters).length > 0;
-  const place = new URLSearchParams({ ...(module === null ? {} : { module }), quota: NEW_QUOTA });
-  const create = `/m/${merchant}/limits?${place}`;
+  const { module = null } = query;
+  const filtered = module !== null || query.audience !== undefined;
+  const create = `/m/${merchant}/limits?${addressOfNew(module)}`;
   return (
     <>
       <PageHeader
@@ -46,25 +44,47 @@ export default async function LimitsPage({ params, searchParams }: PageProps<"/m
       <QuotasTable
         rows={page.data.map((each) => toQuotaRow(each, { ...names, timeZone, weekStart }))}
         nextCursor={page.nextCursor}
-        count={page.nextCursor === null && !cursor ? formatPlural(page.data.length, ...PAGE.count) : null}
-        empty={
-          <EmptyState
-            title={filtered ? PAGE.noneTitle : PAGE.emptyTitle}
-            icon={<Gauge size={18} aria-hidden />}
-            action={mayEdit ? <LinkButton href={create}>{PAGE.create}</LinkButton> : null}
-          >
-            {filtered ? PAGE.none : PAGE.empty}
-          </EmptyState>
-        }
+        count={isWhole(page, query) ? formatPlural(page.data.length, ...PAGE.count) : null}
+        empty={<Empty filtered={filtered} create={mayEdit ? create : null} />}
       />
-      <Drawer param="quota" title={open === NEW_QUOTA ? FORM.titleNew : FORM.title} width={760}>
-        {open ? (
-          <Suspense key={open} fallback={<TableSkeleton rows={6} columns={2} />}>
-            <QuotaDetail merchant={merchant} id={open} module={module} />
-          </Suspense>
-        ) : null}
-      </Drawer>
+      <QuotaDrawer merchant={merchant} quota={address["quota"]} module={module} />
     </>
+  );
+}
+
+/** A new limit begins in the module that the list is about. */
+function addressOfNew(module: string | null): URLSearchParams {
+  return new URLSearchParams({ ...(module === null ? {} : { module }), quota: NEW_QUOTA });
+}
+
+function isWhole({ nextCursor }: { nextCursor: string | null }, { cursor }: ListQuotasInput): boolean {
+  return nextCursor === null && cursor === undefined;
+}
+
+function Empty({ filtered, create }: { filtered: boolean; create: string | null }) {
+  return (
+    <EmptyState
+      title={filtered ? PAGE.noneTitle : PAGE.emptyTitle}
+      icon={<Gauge size={18} aria-hidden />}
+      action={create === null ? null : <LinkButton href={create}>{PAGE.create}</LinkButton>}
+    >
+      {filtered ? PAGE.none : PAGE.empty}
+    </EmptyState>
+  );
+}
+
+type QuotaDrawerProps = { merchant: string; quota: string | string[] | undefined; module: string | null };
+
+function QuotaDrawer({ merchant, quota, module }: QuotaDrawerProps) {
+  const open = typeof quota === "string" && quota !== "" ? quota : null;
+  return (
+    <Drawer param="quota" title={open === NEW_QUOTA ? FORM.titleNew : FORM.title} width={760}>
+      {open ? (
+        <Suspense key={open} fallback={<TableSkeleton rows={6} columns={2} />}>
+          <QuotaDetail merchant={merchant} id={open} module={module} />
+        </Suspense>
+      ) : null}
+    </Drawer>
   );
 }
 

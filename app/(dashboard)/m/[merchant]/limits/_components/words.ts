@@ -6,7 +6,7 @@ type Period = QuotaDraft["period"];
 
 export const PAGE = {
   title: "Limits",
-  about: "How much of your credits guests and customers may use for free, and how often that starts anew.",
+  about: "How much guests and customers may use for free, and how often that starts anew.",
   create: "New limit",
   explain: "Check a customer",
   table: "Limits",

@@ -9,3 +9,10 @@ export const PLACES = [
   { path: "data", label: "Data" },
   { path: "account", label: "Your account" },
 ] as const;
+
+/** Where a place of the settings could not be shown. */
+export const FAILURE = {
+  page: "Settings",
+  title: "These settings could not be read",
+  help: "Nothing was changed. If it happens again, look into the server’s log.",
+} as const;

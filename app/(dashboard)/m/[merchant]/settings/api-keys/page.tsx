@@ -11,7 +11,7 @@ import { TITLE, WORDS } from "./_components/words";
 
 export const metadata: Metadata = { title: TITLE };
 
-const MOST_STORES = 200;
+const MOST = { limit: 200 };
 
 /** The keys of the merchant's programs: the list, one of them in a drawer, and the way to make one. */
 export default async function ApiKeysPage({
@@ -22,8 +22,8 @@ export default async function ApiKeysPage({
   const ctx = await requireMember(merchant);
   const mayChange = ctx.permissions.has("keys:write");
   const [page, stores] = await Promise.all([
-    listApiKeys(ctx, typeof cursor === "string" ? { cursor } : {}),
-    listStores(ctx, { limit: MOST_STORES }),
+    listApiKeys(ctx, { ...MOST, ...(typeof cursor === "string" ? { cursor } : {}) }),
+    listStores(ctx, MOST),
   ]);
   const keys = page.data.map((key) => ({ ...key, unused: isUnused(key, ctx.now) }));
   return (

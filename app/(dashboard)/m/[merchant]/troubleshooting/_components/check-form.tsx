@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import Form from "next/form";
 import { route } from "@/components/ui";
+import { CustomerField } from "../../_components/customer-field";
 import { WORDS } from "./words";
 
 type CheckFormProps = {
@@ -16,13 +17,11 @@ type CheckFormProps = {
 export function CheckForm({ merchant, customer, module, modules }: CheckFormProps) {
   return (
     <Form action={route(`/m/${merchant}/troubleshooting`)} className="tg-surface tg-check-form">
-      <TextInput
-        name="customer"
+      <CustomerField
+        merchant={merchant}
         label={WORDS.customer}
         placeholder={WORDS.customerHelp}
-        defaultValue={customer}
-        autoComplete="off"
-        maxLength={200}
+        initial={customer}
       />
       <Select
         name="module"

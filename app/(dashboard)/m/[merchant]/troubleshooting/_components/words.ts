@@ -8,7 +8,7 @@ export const WORDS = {
   title: "Troubleshooting",
   about: "Live checks of what usually goes wrong, each with the reason and the place that fixes it.",
   customer: "Customer",
-  customerHelp: "Your id of the customer",
+  customerHelp: "Your id of them, or a name",
   module: "Module",
   anyModule: "Any",
   check: "Run checks",

@@ -5,6 +5,7 @@ import Form from "next/form";
 import { useState } from "react";
 import { route } from "@/components/ui";
 import type { ExplainLimitsInput } from "@/lib/checks/schemas";
+import { CustomerField } from "../../../_components/customer-field";
 import type { Places } from "./read-places";
 import { WORDS } from "./words";
 
@@ -41,7 +42,7 @@ export function ExplainForm({ merchant, places, given }: ExplainFormProps) {
         onChange={(value) => setKind(KINDS.find((each) => each === value) ?? "customer")}
       />
       <div className="tg-explain-fields">
-        <WhoField kind={kind} given={given} />
+        <WhoField merchant={merchant} kind={kind} given={given} />
         {place("module", places.modules)}
         {place("bot", places.bots)}
         {places.stores.length > 0 ? place("store", places.stores) : null}
@@ -59,7 +60,9 @@ export function ExplainForm({ merchant, places, given }: ExplainFormProps) {
   );
 }
 
-function WhoField({ kind, given }: { kind: Kind; given: ExplainLimitsInput }) {
+type WhoFieldProps = { merchant: string; kind: Kind; given: ExplainLimitsInput };
+
+function WhoField({ merchant, kind, given }: WhoFieldProps) {
   if (kind === "guest") {
     return (
       <>
@@ -74,14 +77,23 @@ function WhoField({ kind, given }: { kind: Kind; given: ExplainLimitsInput }) {
       </>
     );
   }
-  const roles = kind === "roles";
+  if (kind === "customer") {
+    return (
+      <CustomerField
+        merchant={merchant}
+        label={WORDS.customer}
+        placeholder={WORDS.customerHelp}
+        initial={given.customer ?? ""}
+        required
+      />
+    );
+  }
   return (
     <TextInput
-      key={kind}
-      name={kind}
-      label={roles ? WORDS.roles : WORDS.customer}
-      placeholder={roles ? WORDS.rolesHelp : WORDS.customerHelp}
-      defaultValue={(roles ? given.roles : given.customer) ?? ""}
+      name="roles"
+      label={WORDS.roles}
+      placeholder={WORDS.rolesHelp}
+      defaultValue={given.roles ?? ""}
       autoComplete="off"
       required
       withAsterisk={false}

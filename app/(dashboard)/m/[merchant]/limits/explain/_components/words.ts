@@ -8,7 +8,7 @@ export const WORDS = {
   who: "Whose limits",
   kinds: { customer: "A customer", guest: "A guest", roles: "Roles" },
   customer: "Customer",
-  customerHelp: "Your id of the customer",
+  customerHelp: "Your id of them, or a name",
   session: "Session",
   sessionHelp: "Empty is a first visit",
   roles: "Roles",

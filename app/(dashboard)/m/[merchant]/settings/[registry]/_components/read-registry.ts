@@ -5,9 +5,12 @@ import type { RegistryRow } from "./registry-row";
 import type { RegistryKind } from "./registry-words";
 
 type Entry = { id: string; name: string; createdAt: Date; url?: string | null; module?: string };
+/** A page holds what nearly everybody has: a link to one of them finds it there. */
+const PAGE = { limit: 200 };
+
 type List = (
   ctx: MemberCtx,
-  query: { cursor?: string },
+  query: { limit: number; cursor?: string },
 ) => Promise<{ data: Entry[]; nextCursor: string | null }>;
 
 const LIST: Record<RegistryKind, List> = {
@@ -25,7 +28,10 @@ export async function readRegistry(
   kind: RegistryKind,
   cursor: { cursor?: string },
 ): Promise<Registry> {
-  const [{ data, nextCursor }, use] = await Promise.all([LIST[kind](ctx, cursor), countRecentUse(ctx)]);
+  const [{ data, nextCursor }, use] = await Promise.all([
+    LIST[kind](ctx, { ...PAGE, ...cursor }),
+    countRecentUse(ctx),
+  ]);
   const counts = kind === "forms" ? null : use[kind];
   const rows = data.map((entry) => ({
     id: entry.id,

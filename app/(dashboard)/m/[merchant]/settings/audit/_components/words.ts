@@ -37,6 +37,9 @@ export const ACTOR_WORDS: Readonly<Record<string, string>> = {
 /** Words whose capitals a machine cannot guess. */
 const NAMES: Readonly<Record<string, string>> = { api_key: "API key" };
 
+/** Acts whose names are a program's: people say it otherwise. */
+const ACTS: Readonly<Record<string, string>> = { put: "save", patch: "change" };
+
 /** "pricing_rule" → "Pricing rule". */
 export function entityWords(entity: string): string {
   const words = NAMES[entity] ?? entity.replaceAll("_", " ");
@@ -46,5 +49,6 @@ export function entityWords(entity: string): string {
 /** "member.change_role" → "Member: change role". */
 export function actionWords(action: string): string {
   const [entity = action, act] = action.split(".");
-  return act === undefined ? entityWords(entity) : `${entityWords(entity)}: ${act.replaceAll("_", " ")}`;
+  if (act === undefined) return entityWords(entity);
+  return `${entityWords(entity)}: ${ACTS[act] ?? act.replaceAll("_", " ")}`;
 }
