@@ -1,7 +1,16 @@
-import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { readForm } from "./fake-stripe-form";
+import {
+  type Answer,
+  checkoutPage,
+  failure,
+  FILTERS,
+  linesOf,
+  page,
+  partsOf,
+  portOf,
+  signedRequest,
+} from "./fake-stripe-wire";
 import {
   charge,
   checkoutSession,
@@ -13,7 +22,6 @@ import {
 } from "./stripe-objects";
 
 type Store = Map<string, StripeObject>;
-type Answer = { readonly status: number; readonly body: object };
 
 /** One request that was made, for tests that count them. */
 export type AskedRequest = { readonly method: string; readonly path: string; readonly key: string | null };
@@ -105,17 +113,7 @@ export class FakeStripe {
     headers: Record<string, string>;
   } {
     this.put(event);
-    const body = JSON.stringify(event, null, 2);
-    const t = Math.floor(at / 1_000);
-    const v1 = createHmac("sha256", secret).update(`${t}.${body}`).digest("hex");
-    return {
-      body,
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "user-agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
-        "stripe-signature": `t=${t},v1=${v1},v0=${"0".repeat(64)}`,
-      },
-    };
+    return signedRequest(event, { at, secret });
   }
 
   #store(kind: string): Store {
@@ -130,9 +128,22 @@ export class FakeStripe {
     const url = new URL(request.url ?? "/", this.url);
     const key = request.headers["idempotency-key"]?.toString() ?? null;
     this.requests.push({ method: request.method ?? "", path: url.pathname, key });
-    const { status, body } = this.#answer(request, url, Buffer.concat(chunks).toString());
-    response.writeHead(status, { "content-type": "application/json", "request-id": stripeId("req") });
-    response.end(JSON.stringify(body, null, 2));
+    const answer = url.pathname.startsWith("/pay/")
+      ? this.#till(request, url)
+      : this.#answer(request, url, Buffer.concat(chunks).toString());
+    const { status, body, location } = answer;
+    const type = typeof body === "string" ? "text/html" : "application/json";
+    const headers = { "content-type": type, "request-id": stripeId("req") };
+    response.writeHead(status, location === undefined ? headers : { ...headers, location });
+    response.end(typeof body === "string" ? body : JSON.stringify(body, null, 2));
+  }
+
+  /** Where a customer pays: shown, and once it is paid, the way back to who sent them. */
+  #till(request: IncomingMessage, url: URL): Answer {
+    const session = this.get("checkout.session", url.pathname.slice("/pay/".length));
+    if (request.method !== "POST") return checkoutPage(session, this.#items.get(session.id) ?? []);
+    this.pay(session.id);
+    return { status: 303, body: "", location: String(session["success_url"]) };
   }
 
   #answer(request: IncomingMessage, url: URL, body: string): Answer {
@@ -203,58 +214,6 @@ export class FakeStripe {
     this.#items.set(id, items);
     return { status: 200, body: made };
   }
-}
-
-const FILTERS = ["payment_intent", "subscription", "customer", "type"];
-
-const KINDS: Readonly<Record<string, string>> = {
-  "checkout/sessions": "checkout.session",
-  invoices: "invoice",
-  invoice_payments: "invoice_payment",
-  payment_intents: "payment_intent",
-  charges: "charge",
-  refunds: "refund",
-  disputes: "dispute",
-  prices: "price",
-  events: "event",
-};
-
-/** `/v1/checkout/sessions/cs_1/line_items` → kind, id, part. */
-function partsOf(url: URL): string[] {
-  const path = url.pathname.replace(/^\/v1\//, "");
-  const named = Object.keys(KINDS).find((each) => path === each || path.startsWith(`${each}/`)) ?? "";
-  return [
-    KINDS[named] ?? "",
-    ...path
-      .slice(named.length + 1)
-      .split("/")
-      .filter(Boolean),
-  ];
-}
-
-function page(all: readonly StripeObject[], url: URL): Answer {
-  const limit = Number(url.searchParams.get("limit") ?? 10);
-  const after = url.searchParams.get("starting_after");
-  const start = after === null ? 0 : all.findIndex((each) => each.id === after) + 1;
-  const data = all.slice(start, start + limit);
-  const body = { object: "list", data, has_more: start + limit < all.length, url: url.pathname };
-  return { status: 200, body };
-}
-
-function linesOf({ lines }: StripeObject): StripeObject[] {
-  if (typeof lines !== "object" || lines === null || !("data" in lines)) return [];
-  return Array.isArray(lines.data) ? lines.data : [];
-}
-
-function failure(status: number, type: string, message: string): Answer {
-  return {
-    status,
-    body: { error: { type, message, ...(status === 404 ? { code: "resource_missing" } : {}) } },
-  };
-}
-
-function portOf(address: string | AddressInfo | null): number {
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 /** The event of something, made now. */

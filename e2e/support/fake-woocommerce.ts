@@ -1,39 +1,16 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  type FakeOrder,
+  type FakeRefundLine,
+  type FakeWebhook,
+  OPENED,
+  orderPayload,
+  refundPayload,
+} from "./fake-woo-objects";
+import { bodyOf, failure, page, reply } from "./fake-woo-wire";
 
-type FakeLine = {
-  id: number;
-  product_id: number;
-  variation_id: number;
-  quantity: number;
-  total: string;
-};
-export type FakeRefundLine = { item: number; quantity: number; total: string };
-type FakeRefund = { id: number; amount: string; lines: readonly FakeRefundLine[] };
-export type FakeOrder = {
-  id: number;
-  number: string;
-  status: string;
-  total: string;
-  customerId: number;
-  email: string;
-  lines: FakeLine[];
-  refunds: FakeRefund[];
-  /** Seconds since the shop opened: its clock, as orders show it. */
-  modified: number;
-  paid: boolean;
-  completed: boolean;
-};
-type FakeWebhook = {
-  id: number;
-  topic: string;
-  status: string;
-  delivery_url: string;
-  secret: string;
-  name: string;
-};
-
-const OPENED = Date.UTC(2026, 10, 20, 10, 0, 0);
+export { WOO_PING, wooRequest } from "./fake-woo-wire";
 
 /** What the shop does wrong, for tests of what happens then. */
 export type FakeFaults = {
@@ -116,35 +93,7 @@ export class FakeWooCommerce {
 
   /** An order as REST and webhooks show it. */
   payload(order: FakeOrder): Record<string, unknown> {
-    const at = gmt(order.modified);
-    return {
-      id: order.id,
-      parent_id: 0,
-      status: order.status,
-      currency: "EUR",
-      total: order.total,
-      customer_id: order.customerId,
-      billing: { first_name: "Ada", last_name: "Lovelacé", company: "", email: order.email, phone: "" },
-      date_completed: order.completed ? at : null,
-      date_paid: order.paid ? at : null,
-      number: order.number,
-      meta_data: [],
-      line_items: order.lines.map((line) => ({
-        ...line,
-        name: "Credits / 100 \u2013 pack",
-        total_tax: "0.00",
-        taxes: [],
-        sku: null,
-        price: Number(line.total) / (line.quantity || 1),
-        meta_data: [],
-      })),
-      refunds: order.refunds.map(({ id, amount }) => ({ id, reason: "", total: `-${amount}` })),
-      date_created_gmt: gmt(0),
-      date_modified_gmt: at,
-      date_completed_gmt: order.completed ? at : null,
-      date_paid_gmt: order.paid ? at : null,
-      currency_symbol: "\u20ac",
-    };
+    return orderPayload(order);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -257,86 +206,4 @@ export class FakeWooCommerce {
     back.searchParams.set("user_id", asked.get("user_id") ?? "");
     response.writeHead(302, { location: String(back) }).end();
   }
-}
-
-/** JSON as PHP's json_encode writes it: `/` and everything beyond ASCII escaped. */
-function phpJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll("/", "\\/")
-    .replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** A webhook request as WooCommerce sends it. */
-export function wooRequest(
-  topic: string,
-  payload: unknown,
-  secret: string,
-): { headers: Record<string, string>; body: string } {
-  const body = phpJson(payload);
-  const [resource = "", event = ""] = topic.split(".");
-  return {
-    body,
-    headers: {
-      "user-agent": "WooCommerce/10.4.0 Hookshot (WordPress/6.9)",
-      "content-type": "application/json",
-      "x-wc-webhook-source": "https://shop.example/",
-      "x-wc-webhook-topic": topic,
-      "x-wc-webhook-resource": resource,
-      "x-wc-webhook-event": event,
-      "x-wc-webhook-signature": createHmac("sha256", secret).update(body).digest("base64"),
-      "x-wc-webhook-id": "7",
-      "x-wc-webhook-delivery-id": createHash("md5").update(topic).digest("hex"),
-    },
-  };
-}
-
-/** What WooCommerce sends when a webhook is saved. */
-export const WOO_PING = {
-  headers: { "content-type": "application/x-www-form-urlencoded" },
-  body: "webhook_id=7",
-} as const;
-
-function refundPayload({ id, amount, lines }: FakeRefund) {
-  return {
-    id,
-    amount,
-    reason: "",
-    line_items: lines.map(({ item, quantity, total }) => ({
-      id: item + 1,
-      quantity: -quantity,
-      total: `-${total}`,
-      total_tax: "0.00",
-      meta_data: [{ id: 1, key: "_refunded_item_id", value: String(item) }],
-    })),
-    shipping_lines: [],
-    fee_lines: [],
-  };
-}
-
-function gmt(seconds: number): string {
-  return new Date(OPENED + seconds * 1_000).toISOString().slice(0, 19);
-}
-
-function failure(code: string, status: number) {
-  return { code, message: "Sorry, that is not possible.", data: { status } };
-}
-
-function page(response: ServerResponse, all: readonly unknown[], url: URL): void {
-  const size = Number(url.searchParams.get("per_page") ?? "10");
-  const at = Number(url.searchParams.get("page") ?? "1");
-  response.setHeader("x-wp-total", String(all.length));
-  response.setHeader("x-wp-totalpages", String(Math.ceil(all.length / size)));
-  reply(response, 200, all.slice((at - 1) * size, at * size));
-}
-
-function reply(response: ServerResponse, status: number, value: unknown): void {
-  const html = typeof value === "string";
-  response.writeHead(status, { "content-type": html ? "text/html" : "application/json; charset=UTF-8" });
-  response.end(html ? value : phpJson(value));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const chunk of request) body += String(chunk);
-  return body;
 }

@@ -49,6 +49,26 @@ export function lineItem({ price, quantity = 1, amount, name = "Credits" }: Item
 
 type Over = Readonly<Record<string, unknown>>;
 
+/** A price of a product, once and in dollars; `amount` in cents. */
+export function price({ name, amount }: { name: string; amount: number }, over: Over = {}): StripeObject {
+  return {
+    id: stripeId("price"),
+    object: "price",
+    active: true,
+    billing_scheme: "per_unit",
+    currency: "usd",
+    livemode: false,
+    metadata: {},
+    nickname: null,
+    product: { id: stripeId("prod"), object: "product", active: true, name },
+    recurring: null,
+    type: "one_time",
+    unit_amount: amount,
+    unit_amount_decimal: amount.toString(),
+    ...over,
+  };
+}
+
 /** A paid checkout of one payment. Its line items are never in it: they have to be asked for. */
 export function checkoutSession(over: Over = {}): StripeObject {
   const id = stripeId("cs_test");
