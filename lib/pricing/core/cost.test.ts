@@ -1,48 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { creditsToString, micros, parseCredits } from "@/lib/kernel/micros";
-import {
-  ceilToWhole,
-  rawCostString,
-  rawTicks,
-  roundCost,
-  ticks,
-  TICKS_PER_CREDIT,
-  unpricedRaw,
-  ZERO_TICKS,
-} from "./cost";
-import type { PricingRule, Rates, Rounding } from "./types";
+import { creditsToString } from "@/lib/kernel/micros";
+import { ceilToWhole, rawCostString, rawTicks, roundCost, ticks, TICKS_PER_CREDIT, ZERO_TICKS } from "./cost";
+import { makeRule, rate } from "./testing";
+import type { PricingRule, Rounding } from "./types";
 import { NO_USAGE, type Usage, usageOf } from "./usage";
 
-const NO_RATES: Rates = {
-  inputRate: null,
-  outputRate: null,
-  cachedInputRate: null,
-  cacheWriteRate: null,
-  reasoningRate: null,
-  unitRate: null,
-};
-
-function rate(text: string) {
-  const value = parseCredits(text);
-  if (value === null) throw new Error(`not a rate: ${text}`);
-  return value;
-}
-
-function rule(fields: Partial<PricingRule>): PricingRule {
-  const target = { module: null, bot: null, form: null, operation: "chat", provider: null, model: null };
-  const base = {
-    id: "r",
-    version: 1,
-    method: "per_1k_tokens",
-    rounding: "up_to_whole",
-    enabled: true,
-  } as const;
-  return { ...NO_RATES, ...target, ...base, ...fields };
-}
-
 const perThousand = (input: string, output: string) =>
-  rule({ inputRate: rate(input), outputRate: rate(output) });
+  makeRule({ inputRate: rate(input), outputRate: rate(output) });
 const charge = (of: PricingRule, usage: Usage) =>
   creditsToString(roundCost(rawTicks(of, usage), of.rounding, ZERO_TICKS).cost);
 
@@ -59,16 +24,16 @@ describe("the worked examples", () => {
   });
 
   it("charges a flat rate whatever was used", () => {
-    const flat = rule({ method: "flat", unitRate: rate("5") });
+    const flat = makeRule({ method: "flat", unitRate: rate("5") });
     expect(charge(flat, NO_USAGE)).toBe("5");
     expect(charge(flat, usageOf({ inputTokens: 1_000_000, images: 9 }))).toBe("5");
   });
 
   it("charges images, videos and minutes by count", () => {
     const usage = usageOf({ images: 3, videos: 2, seconds: 90 });
-    expect(charge(rule({ method: "per_image", unitRate: rate("1.5") }), usage)).toBe("5");
-    expect(charge(rule({ method: "per_video", unitRate: rate("20") }), usage)).toBe("40");
-    expect(charge(rule({ method: "per_minute", unitRate: rate("2") }), usage)).toBe("3");
+    expect(charge(makeRule({ method: "per_image", unitRate: rate("1.5") }), usage)).toBe("5");
+    expect(charge(makeRule({ method: "per_video", unitRate: rate("20") }), usage)).toBe("40");
+    expect(charge(makeRule({ method: "per_minute", unitRate: rate("2") }), usage)).toBe("3");
   });
 
   it("agrees with exact fractions on all 12,000 points of the grid, and never charges above the ceiling", () => {
@@ -146,14 +111,14 @@ describe("rounding", () => {
   });
 
   it("rounds exact up to the micro-credit, never down", () => {
-    const one = rule({ method: "per_1k_tokens", inputRate: rate("0.000001"), rounding: "exact" });
+    const one = makeRule({ method: "per_1k_tokens", inputRate: rate("0.000001"), rounding: "exact" });
     expect(rawCostString(rawTicks(one, usageOf({ inputTokens: 1 })))).toBe("0.000000001");
     expect(charge(one, usageOf({ inputTokens: 1 }))).toBe("0.000001");
     expect(charge(one, usageOf({ inputTokens: 1001 }))).toBe("0.000002");
   });
 
   it("makes sixty seconds at 1 per minute exactly one credit under carry", () => {
-    const voice = rule({ method: "per_minute", unitRate: rate("1"), rounding: "carry" });
+    const voice = makeRule({ method: "per_minute", unitRate: rate("1"), rounding: "carry" });
     let carried = ZERO_TICKS;
     const charges = Array.from({ length: 60 }, () => {
       const step = roundCost(rawTicks(voice, usageOf({ seconds: 1 })), "carry", carried);
@@ -198,96 +163,5 @@ describe("rounding", () => {
         expect(rounded.carryTicks).toBe(7n);
       }),
     );
-  });
-});
-
-describe("rawTicks", () => {
-  const anyRate = fc.option(fc.bigInt(0n, 1_000_000_000_000n).map(micros));
-  const anyTokens = fc.nat({ max: 1_000_000_000 });
-  const anyUsage: fc.Arbitrary<Usage> = fc.record({
-    inputTokens: anyTokens,
-    outputTokens: anyTokens,
-    cachedInputTokens: anyTokens,
-    cacheWriteTokens: anyTokens,
-    reasoningTokens: anyTokens,
-    totalTokens: anyTokens,
-    images: fc.nat(1000),
-    videos: fc.nat(1000),
-    milliseconds: fc.nat(100_000_000),
-  });
-  const anyRates = fc.record({
-    inputRate: anyRate,
-    outputRate: anyRate,
-    cachedInputRate: anyRate,
-    cacheWriteRate: anyRate,
-    reasoningRate: anyRate,
-    unitRate: anyRate,
-  });
-  const methods = ["per_1k_tokens", "per_image", "per_video", "per_minute", "flat"] as const;
-
-  it("equals the formula in exact fractions for any usage and rates", () => {
-    fc.assert(
-      fc.property(anyUsage, anyRates, fc.constantFrom(...methods), (usage, rates, method) => {
-        const [numerator, denominator] = formula(usage, rates, method);
-        const cost = rawTicks(rule({ ...rates, method }), usage);
-        expect(cost * denominator).toBe(numerator * TICKS_PER_CREDIT);
-      }),
-    );
-  });
-
-  /** The price as a fraction of credits, written from the contract and not from the code. */
-  function formula(usage: Usage, rates: Rates, method: PricingRule["method"]): [bigint, bigint] {
-    const input = rates.inputRate ?? 0n;
-    const output = rates.outputRate ?? 0n;
-    const split =
-      BigInt(usage.inputTokens) * input +
-      BigInt(usage.cachedInputTokens) * (rates.cachedInputRate ?? input) +
-      BigInt(usage.cacheWriteTokens) * (rates.cacheWriteRate ?? input) +
-      BigInt(usage.outputTokens) * output +
-      BigInt(usage.reasoningTokens) * (rates.reasoningRate ?? output);
-    const { inputTokens, outputTokens, cachedInputTokens, cacheWriteTokens, reasoningTokens } = usage;
-    const anySplit = [inputTokens, outputTokens, cachedInputTokens, cacheWriteTokens, reasoningTokens].some(
-      (n) => n > 0,
-    );
-    const unit = rates.unitRate ?? 0n;
-    const fractions: Record<PricingRule["method"], [bigint, bigint]> = {
-      per_1k_tokens: [anySplit ? split : BigInt(usage.totalTokens) * input, 1_000_000_000n],
-      per_image: [BigInt(usage.images) * unit, 1_000_000n],
-      per_video: [BigInt(usage.videos) * unit, 1_000_000n],
-      per_minute: [BigInt(usage.milliseconds) * unit, 60_000n * 1_000_000n],
-      flat: [unit, 1_000_000n],
-    };
-    return fractions[method];
-  }
-});
-
-describe("rawCostString", () => {
-  it("shows up to nine places, shortest, repeating fractions rounded to the nearest", () => {
-    const voice = rule({ method: "per_minute", unitRate: rate("1") });
-    const shown = (seconds: number) => rawCostString(rawTicks(voice, usageOf({ seconds })));
-    expect([shown(1), shown(20), shown(40), shown(15), shown(60), shown(0)]).toEqual([
-      "0.016666667",
-      "0.333333333",
-      "0.666666667",
-      "0.25",
-      "1",
-      "0",
-    ]);
-  });
-});
-
-describe("unpricedRaw", () => {
-  it("counts a credit for every token of any bucket, image and video, and nothing for seconds", () => {
-    const usage = usageOf({
-      inputTokens: 1,
-      cachedInputTokens: 20,
-      cacheWriteTokens: 300,
-      outputTokens: 4000,
-    });
-    const more = { ...usage, reasoningTokens: 50_000, images: 600_000, videos: 7_000_000, milliseconds: 5 };
-    expect(rawCostString(unpricedRaw(more))).toBe("7654321");
-    expect(rawCostString(unpricedRaw(usageOf({ totalTokens: 2000 })))).toBe("2000");
-    expect(rawCostString(unpricedRaw(usageOf({ totalTokens: 2000, inputTokens: 5 })))).toBe("5");
-    expect(rawCostString(unpricedRaw(usageOf({ seconds: 90 })))).toBe("0");
   });
 });
