@@ -25,8 +25,7 @@ export const WORDS = {
   notSaved: "The balance was not changed",
   notReset: "Nothing was reset",
   notDone: "Nothing was changed",
-  badAmount:
-    "Write an amount such as 120 or 12.5: a point before the fraction, up to six decimal places, no minus.",
+  badAmount: "Write an amount such as 120 or 12.5, with a point, up to six places and no minus.",
   cannotEdit: "Your role reads balances. Owners, admins and support may change them.",
   none: "None",
 } as const;
