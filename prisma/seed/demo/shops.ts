@@ -85,8 +85,7 @@ async function deliver(ctx: Ctx, { kind, id }: Opened, { headers, body }: WireRe
   for (const delivery of data) {
     await processDelivery({ merchantId: ctx.merchantId, id: delivery.id }, () => ctx.now);
   }
+  // One that still waits is a running server's, which was faster.
   const [newest] = (await listDeliveries(ctx, { connection: id, limit: 1 })).data;
-  if (newest && newest.state !== "done") {
-    throw new AppError("conflict", `A delivery of the demo was not taken: ${newest.error ?? newest.state}`);
-  }
+  if (newest?.error) throw new AppError("conflict", `A delivery of the demo was not taken: ${newest.error}`);
 }

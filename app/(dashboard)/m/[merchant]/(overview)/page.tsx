@@ -20,6 +20,7 @@ export default async function OverviewPage({ params }: PageProps<"/m/[merchant]"
   const { merchant } = await params;
   const ctx = await requireMember(merchant);
   const overview = await getOverview(ctx);
+  const today = dayOf(ctx.now, ctx.merchant.timeZone);
   const ran = overview.running.lastRequestAt !== null;
   const path = overview.setup.every(({ done }) => done) ? null : (
     <SetupPath merchant={merchant} steps={overview.setup} waiting={!ran} code={firstRequest(env().url)} />
@@ -37,15 +38,11 @@ export default async function OverviewPage({ params }: PageProps<"/m/[merchant]"
       {ran ? null : path}
       {ran || overview.needs.length > 0 ? <NeedsList merchant={merchant} needs={overview.needs} /> : null}
       <div className="tg-overview-block">
-        <OverviewCards merchant={merchant} overview={overview} />
+        <OverviewCards merchant={merchant} overview={overview} today={today} />
       </div>
       {ran ? (
         <div className="tg-overview-block tg-overview-columns">
-          <OverviewChart
-            merchant={merchant}
-            overview={overview}
-            today={dayOf(ctx.now, ctx.merchant.timeZone)}
-          />
+          <OverviewChart merchant={merchant} overview={overview} today={today} />
           <RunningOut merchant={merchant} customers={overview.runningOut} />
         </div>
       ) : null}

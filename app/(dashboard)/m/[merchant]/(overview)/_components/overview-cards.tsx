@@ -4,10 +4,15 @@ import type { Overview } from "@/lib/checks";
 import { formatCount, formatCredits, formatShare } from "@/lib/kernel/format";
 import { CARDS } from "./words";
 
-type OverviewCardsProps = { merchant: string; overview: Overview };
+type OverviewCardsProps = {
+  merchant: string;
+  overview: Overview;
+  /** Of the merchant's zone. */
+  today: string;
+};
 
 /** Is it running, and what is it costing: five figures, each with what it is compared with. */
-export function OverviewCards({ merchant, overview }: OverviewCardsProps) {
+export function OverviewCards({ merchant, overview, today: day }: OverviewCardsProps) {
   const { running, today, week, weekBefore, days, listPrice } = overview;
   const home = `/m/${merchant}`;
   return (
@@ -24,7 +29,7 @@ export function OverviewCards({ merchant, overview }: OverviewCardsProps) {
       <StatCard
         label={CARDS.failures.label}
         tip={CARDS.failures.tip}
-        href={`${home}/usage/logs?failed=true`}
+        href={`${home}/usage/logs?${new URLSearchParams({ failed: "true", from: day, to: day })}`}
         note={CARDS.failures.note(today.failures, today.requests)}
         days={days.map((day) => day.failures)}
       >
@@ -33,7 +38,6 @@ export function OverviewCards({ merchant, overview }: OverviewCardsProps) {
       <StatCard
         label={CARDS.credits.label}
         tip={CARDS.credits.tip}
-        unit={CARDS.credits.unit}
         href={`${home}/usage/billing/activity?range=7d`}
         {...trendOf(week.cost, weekBefore.cost)}
         note={

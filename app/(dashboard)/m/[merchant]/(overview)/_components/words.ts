@@ -34,7 +34,6 @@ export const CARDS = {
   credits: {
     label: "Credits in 7 days",
     tip: "What requests cost, whoever paid: balance, quota or nobody. Today is in it",
-    unit: "credits",
     today: "today",
   },
   tokens: {
