@@ -31,6 +31,7 @@ export { listBots } from "./list-bots";
 export { listForms } from "./list-forms";
 export { listMembers } from "./list-members";
 export { listModules } from "./list-modules";
+export { listNames } from "./list-names";
 export { listStores } from "./list-stores";
 export { customerPageAddress } from "./customer-page-address";
 export { changeConfig, loadSettings, loadSettingsBySlug, loadSettingsOf } from "./load-settings";

@@ -1,7 +1,8 @@
 export { authorize } from "./authorize";
 export { getHold } from "./get-hold";
 export { recordUsage } from "./record-usage";
-export { listCustomerQuotas } from "./list-customer-quotas";
+export { listCustomerQuotas, listHeldQuotas } from "./list-customer-quotas";
+export type { HeldQuota } from "./list-customer-quotas";
 export { recordUsageBatch } from "./record-usage-batch";
 export { releaseHold } from "./release-hold";
 export { resetQuotas } from "./reset-quotas";

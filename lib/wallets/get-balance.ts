@@ -5,8 +5,9 @@ import { micros, type Micros } from "@/lib/kernel/micros";
 import { balanceOf, endHeldParts, type LotState } from "./core";
 import { findFrozen } from "./frozen.repo";
 import { findExpiredHoldsOf } from "./holds.repo";
-import { findCustomerId, findLotSources } from "./wallets-read.repo";
+import { findLotSources } from "./wallets-read.repo";
 import { readWallets } from "./wallets.repo";
+import { customerIdOf, type Whose } from "./whose";
 
 type SourcedLot = { lot: LotState; source: string; origin: object };
 export type WalletView = {
@@ -26,11 +27,10 @@ export type WalletView = {
  * Shows a customer's balance as of `ctx.now`: lots that expired and holds whose time is over count as such at once,
  * swept or not; lots that begin later are left out. Throws `not_found`.
  */
-export async function getBalance(ctx: Ctx, externalId: string): Promise<WalletView> {
+export async function getBalance(ctx: Ctx, whose: Whose): Promise<WalletView> {
   requireCan(ctx, "usage:read");
   const sql = readSql();
-  const customerId = await findCustomerId(sql, ctx.merchantId, externalId);
-  if (customerId === null) throw new AppError("not_found", "No such customer.");
+  const customerId = await customerIdOf(ctx.merchantId, whose);
   const key = { merchantId: ctx.merchantId, customerId };
   const [wallets, over, sources, frozen] = await Promise.all([
     readWallets(sql, [key]),

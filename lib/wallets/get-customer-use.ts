@@ -1,10 +1,9 @@
 import { type Ctx, requireCan } from "@/lib/access";
 import { readSql } from "@/lib/db";
-import { AppError } from "@/lib/kernel/errors";
 import { idFloor } from "@/lib/kernel/ids";
 import { type Micros, micros } from "@/lib/kernel/micros";
 import { findCustomerUse, MOST_REQUESTS } from "./customer-use.repo";
-import { findCustomerId } from "./wallets-read.repo";
+import { customerIdOf, type Whose } from "./whose";
 
 /** What a customer's requests cost, whoever paid, by day and module. */
 export type CustomerUse = {
@@ -25,12 +24,11 @@ export type CustomerUse = {
  */
 export async function getCustomerUse(
   ctx: Ctx,
-  externalId: string,
+  whose: Whose,
   since: { from: Date; timeZone: string },
 ): Promise<CustomerUse> {
   requireCan(ctx, "usage:read");
-  const customerId = await findCustomerId(readSql(), ctx.merchantId, externalId);
-  if (customerId === null) throw new AppError("not_found", "No such customer.");
+  const customerId = await customerIdOf(ctx.merchantId, whose);
   const found = await findCustomerUse(readSql(), {
     merchantId: ctx.merchantId,
     customerId,

@@ -9,6 +9,7 @@ export { clawBack } from "./claw-back";
 export { freezeBalance, unfreezeBalance } from "./freeze-balance";
 export { getBalance } from "./get-balance";
 export { getCustomerUse } from "./get-customer-use";
+export { getProofOver } from "./proof/get-proof-over";
 export { grantPurchase } from "./grant-purchase";
 export {
   endHolds,

@@ -10,10 +10,14 @@ import { findEntry } from "./ledger/entries.repo";
 import { ledgerSelection } from "./ledger/ledger-selection";
 import { searchEntries } from "./ledger/search-entries";
 import type { EntryRow } from "./wallets-read.repo";
+import type { Whose } from "./whose";
 
 const cursorKey = z.tuple([z.uuid()]);
 
-export type LedgerQuery = z.input<typeof ledgerQuery> & { externalId?: string | undefined };
+export type LedgerQuery = z.input<typeof ledgerQuery> & {
+  /** The customer: by the merchant's own id, or by ours. */
+  externalId?: Whose | undefined;
+};
 
 /**
  * Pages through the ledger, newest first: the whole merchant's, or one customer's. `from` and `to` bound the instant

@@ -15,11 +15,13 @@ describe("a merchant's colour", () => {
   it("is readable on the page, whatever it is", () => {
     fc.assert(
       fc.property(colour, (accent) => {
-        const { fill, onFill, onLight, onDark } = accentColours(accent);
+        const { fill, onFill, onLight, onDark, lineOnLight, lineOnDark } = accentColours(accent);
         expect(fill).toBe(accent);
         expect(contrastOf(fill, onFill)).toBeGreaterThanOrEqual(4.5);
         expect(contrastOf(onLight, "#ffffff")).toBeGreaterThanOrEqual(4.5);
         expect(contrastOf(onDark, "#1a1917")).toBeGreaterThanOrEqual(4.5);
+        expect(contrastOf(lineOnLight, "#fbfaf8")).toBeGreaterThanOrEqual(3);
+        expect(contrastOf(lineOnDark, "#131211")).toBeGreaterThanOrEqual(3);
       }),
     );
   });

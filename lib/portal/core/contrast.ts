@@ -6,6 +6,10 @@ const DARK_SURFACE = "#211f1d";
 const ON_FILL = ["#ffffff", "#000000"] as const;
 /** WCAG 2.2 §1.4.3: the least contrast of text. */
 const LEAST_CONTRAST = 4.5;
+/** WCAG 2.2 §1.4.11: the least contrast of what tells a control from what it stands on. */
+const LEAST_CONTRAST_OF_SHAPES = 3;
+const LINE_ON_LIGHT = "#7a736a";
+const LINE_ON_DARK = "#8d867c";
 const STEPS = 40;
 
 /** A merchant's colour, made readable: as a filled button, as text on light and on dark. */
@@ -14,6 +18,9 @@ type AccentColours = {
   readonly onFill: string;
   readonly onLight: string;
   readonly onDark: string;
+  /** Around a filled button: the fill itself, or a line that is seen where the fill is much like the page. */
+  readonly lineOnLight: string;
+  readonly lineOnDark: string;
 };
 
 /**
@@ -27,6 +34,8 @@ export function accentColours(colour: string): AccentColours {
     onFill: contrastOf(colour, white) >= contrastOf(colour, black) ? white : black,
     onLight: readable(colour, LIGHT_SURFACE, "#000000"),
     onDark: readable(colour, DARK_SURFACE, "#ffffff"),
+    lineOnLight: isSeen(colour, LIGHT_SURFACE) ? colour : LINE_ON_LIGHT,
+    lineOnDark: isSeen(colour, DARK_SURFACE) ? colour : LINE_ON_DARK,
   };
 }
 
@@ -34,6 +43,10 @@ export function accentColours(colour: string): AccentColours {
 export function contrastOf(a: string, b: string): number {
   const [first, second] = [luminanceOf(a), luminanceOf(b)];
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+}
+
+function isSeen(colour: string, surface: string): boolean {
+  return contrastOf(colour, surface) >= LEAST_CONTRAST_OF_SHAPES;
 }
 
 function readable(colour: string, surface: string, towards: string): string {

@@ -1,9 +1,6 @@
 import type { Ctx } from "@/lib/access";
-import { listBots, listModules, listStores } from "@/lib/merchants";
+import { listNames } from "@/lib/merchants";
 import { BUILT_IN_MODULES } from "@/lib/merchants/schemas";
-
-/** The largest page of a registry: merchants have a few dozen modules and bots; what is beyond goes by its id. */
-const PAGE = { limit: 200 };
 
 /** How a merchant calls modules, bots and stores; what has no name goes by its id. */
 export type Names = {
@@ -14,18 +11,12 @@ export type Names = {
 
 /** Reads the names with the rights of whoever asks. */
 export async function readPageNames(asker: Ctx): Promise<Names> {
-  const [modules, bots, stores] = await Promise.all([
-    listModules(asker, PAGE),
-    listBots(asker, PAGE),
-    listStores(asker, PAGE),
-  ]);
+  const named = await listNames(asker);
+  const namesOf = (kind: (typeof named)[number]["kind"]) =>
+    named.filter((each) => each.kind === kind).map(({ id, name }): [string, string] => [id, name]);
   return {
-    modules: new Map([...Object.entries(BUILT_IN_MODULES), ...namesOf(modules.data)]),
-    bots: new Map(namesOf(bots.data)),
-    stores: new Map(namesOf(stores.data)),
+    modules: new Map([...Object.entries(BUILT_IN_MODULES), ...namesOf("module")]),
+    bots: new Map(namesOf("bot")),
+    stores: new Map(namesOf("store")),
   };
-}
-
-function namesOf(entries: readonly { id: string; name: string }[]): [string, string][] {
-  return entries.map(({ id, name }) => [id, name]);
 }

@@ -12,18 +12,21 @@ const SHOWN_REQUESTS = 12;
 /** A customer's newest requests in modules that the page shows, each with what it cost and who paid. */
 export async function readRequests(
   asker: Ctx,
-  externalId: string,
-  { options, names }: { options: PageOptions; names: Names },
+  customerId: string,
+  { options, names }: { options: PageOptions; names: Promise<Names> },
 ): Promise<PageRequest[]> {
-  const { data } = await listLedger(asker, {
-    externalId,
-    limit: READ_REQUESTS,
-    types: ["usage", "quota_usage"],
-  });
+  const [{ data }, known] = await Promise.all([
+    listLedger(asker, {
+      externalId: { customerId },
+      limit: READ_REQUESTS,
+      types: ["usage", "quota_usage"],
+    }),
+    names,
+  ]);
   return data
     .filter((row) => showsModule(options, row.module))
     .slice(0, SHOWN_REQUESTS)
-    .map((row) => pageRequest(row, names));
+    .map((row) => pageRequest(row, known));
 }
 
 function pageRequest(row: EntryRow, names: Names): PageRequest {

@@ -1,10 +1,11 @@
 import type { Ctx } from "@/lib/access";
-import { getBalance, getLatestVerification } from "@/lib/wallets";
+import { micros, ZERO_MICROS } from "@/lib/kernel/micros";
+import { getBalance, getProofOver } from "@/lib/wallets";
 import { type PageOptions, showsModule } from "../core/options";
 import { ctxOfVisit, type Portal, type Visit } from "../sign-in/portal-visit";
 import { readPackages } from "./packages";
 import { readPageNames } from "./page-names";
-import type { PageBalance, PortalPage } from "./page-parts";
+import type { PageBalance, PageUse, PortalPage } from "./page-parts";
 import { readRequests } from "./read-entries";
 import { readPurchases } from "./read-purchases";
 import { readQuotas } from "./read-quotas";
@@ -20,14 +21,14 @@ type Wish = { readonly options: PageOptions; readonly timeZone: string };
  */
 export async function readPortalPage(visit: Visit, { options, timeZone }: Wish): Promise<PortalPage> {
   const asker = ctxOfVisit(visit);
-  const { externalId } = visit.customer;
-  const names = await readPageNames(asker);
+  const { customerId } = visit.customer;
+  const names = readPageNames(asker);
   const [balance, quotas, use, requests, provenAt, packages, bought] = await Promise.all([
-    readBalance(asker, externalId),
-    readQuotas(asker, externalId, names),
-    readUse(asker, externalId, { timeZone, names }),
-    readRequests(asker, externalId, { options, names }),
-    readProof(asker, externalId),
+    readBalance(asker, customerId),
+    readQuotas(asker, visit.customer, names),
+    readUse(asker, customerId, { timeZone, names }),
+    readRequests(asker, customerId, { options, names }),
+    readProof(asker, customerId),
     options.buycredits ? readPackages(asker) : [],
     options.purchasehistory
       ? readPurchases(visit, { limit: RECENT_PURCHASES, completed: true })
@@ -37,7 +38,7 @@ export async function readPortalPage(visit: Visit, { options, timeZone }: Wish):
     timeZone,
     balance,
     quotas: quotas.filter((quota) => showsModule(options, quota.module)),
-    use: { ...use, modules: use.modules.filter(({ module }) => showsModule(options, module)) },
+    use: { ...use, modules: shownModules(use.modules, options) },
     requests,
     purchases: bought.purchases,
     buyUrl: buyUrlOf(visit, options),
@@ -46,13 +47,23 @@ export async function readPortalPage(visit: Visit, { options, timeZone }: Wish):
   };
 }
 
+/** Modules that the page does not speak of count together with what named none, so that the list adds up to the total. */
+function shownModules(modules: PageUse["modules"], options: PageOptions): PageUse["modules"] {
+  const others = modules.filter(({ module }) => module === null || !showsModule(options, module));
+  const shown = modules.filter((each) => !others.includes(each));
+  if (others.length === 0) return shown;
+  const cost = others.reduce((sum, each) => micros(sum + each.cost), ZERO_MICROS);
+  const requests = others.reduce((sum, each) => sum + each.requests, 0);
+  return [...shown, { module: null, name: null, cost, requests }];
+}
+
 /** Where credits are bought: the page's own address, else the merchant's; null when nothing is offered. */
 export function buyUrlOf({ merchant }: Pick<Portal, "merchant">, options: PageOptions): string | null {
   return options.buycredits ? (options.buycreditsurl ?? merchant.buyCreditsUrl) : null;
 }
 
-async function readBalance(asker: Ctx, externalId: string): Promise<PageBalance> {
-  const { total, held, available, debt, frozen, lots } = await getBalance(asker, externalId);
+async function readBalance(asker: Ctx, customerId: string): Promise<PageBalance> {
+  const { total, held, available, debt, frozen, lots } = await getBalance(asker, { customerId });
   return {
     total,
     held,
@@ -70,11 +81,7 @@ async function readBalance(asker: Ctx, externalId: string): Promise<PageBalance>
 }
 
 /** The newest of the proofs that this wallet was part of, if it found nothing wrong. */
-async function readProof(asker: Ctx, externalId: string): Promise<Date | null> {
-  const [ofAll, ofOne] = await Promise.all([
-    getLatestVerification(asker),
-    getLatestVerification(asker, externalId),
-  ]);
-  const newest = ofOne && (!ofAll || ofOne.at > ofAll.at) ? ofOne : ofAll;
+async function readProof(asker: Ctx, customerId: string): Promise<Date | null> {
+  const newest = await getProofOver(asker, customerId);
   return newest?.ok ? newest.at : null;
 }

@@ -1,28 +1,21 @@
 import type { Ctx } from "@/lib/access";
-import { readSql } from "@/lib/db";
 import { type Micros, parseCredits, ZERO_MICROS } from "@/lib/kernel/micros";
-import { listCustomerQuotas } from "@/lib/metering";
-import { loadQuotas } from "@/lib/quotas";
+import { type HeldQuota, listHeldQuotas } from "@/lib/metering";
 import type { QuotaDefinition } from "@/lib/quotas/core";
 import type { Names } from "./page-names";
 import type { PageQuota } from "./page-parts";
 
-type View = Awaited<ReturnType<typeof listCustomerQuotas>>[number];
-
 /** The quotas that bind a customer, as counted now. Those that only observe limit nobody, and are not shown. */
-export async function readQuotas(asker: Ctx, externalId: string, names: Names): Promise<PageQuota[]> {
-  const [views, quotas] = await Promise.all([
-    listCustomerQuotas(asker, externalId),
-    loadQuotas(readSql(), asker.merchantId),
-  ]);
-  const byId = new Map(quotas.map((quota) => [quota.id, quota]));
-  return views.flatMap((view) => {
-    const quota = byId.get(view.id);
-    return quota && quota.mode === "enforce" ? [pageQuota(view, quota, names)] : [];
-  });
+export async function readQuotas(
+  asker: Ctx,
+  { customerId, roles }: { customerId: string; roles: readonly string[] },
+  names: Promise<Names>,
+): Promise<PageQuota[]> {
+  const [held, known] = await Promise.all([listHeldQuotas(asker, { customerId, roles }), names]);
+  return held.filter(({ quota }) => quota.mode === "enforce").map((each) => pageQuota(each, known));
 }
 
-function pageQuota(view: View, quota: QuotaDefinition, names: Names): PageQuota {
+function pageQuota({ view, quota }: HeldQuota, names: Names): PageQuota {
   return {
     ...placeOf(quota, names),
     id: view.id,

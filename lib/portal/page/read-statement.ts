@@ -2,7 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { csvCell, csvLine } from "@/lib/kernel/csv";
 import { creditsToString } from "@/lib/kernel/micros";
 import { type EntryRow, listLedger } from "@/lib/wallets";
+import { type PageOptions, showsModule } from "../core/options";
 import { ctxOfVisit, type Visit } from "../sign-in/portal-visit";
+import { type Names, readPageNames } from "./page-names";
 
 const PAGE = 200;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -11,7 +13,13 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 export type StatementLine = Pick<
   EntryRow,
   "id" | "type" | "delta" | "balanceAfter" | "cost" | "fromQuota" | "module" | "operation" | "units" | "note"
-> & { readonly at: Date };
+> & {
+  readonly at: Date;
+  /** As the merchant calls the module. */
+  readonly moduleName: string | null;
+};
+
+type StatementWish = { readonly from: Date; readonly to: Date; readonly options: PageOptions };
 
 /** A calendar month of a zone, as instants `[from, to)`. */
 export type StatementMonth = { readonly month: string; readonly from: Date; readonly to: Date };
@@ -34,27 +42,32 @@ export function statementMonth(text: string | null, now: Date, timeZone: string)
  */
 export async function* readStatement(
   visit: Visit,
-  span: { from: Date; to: Date },
+  { options, ...span }: StatementWish,
 ): AsyncGenerator<readonly StatementLine[]> {
   const asker = ctxOfVisit(visit);
-  const { externalId } = visit.customer;
+  const { customerId } = visit.customer;
+  const names = await readPageNames(asker);
   let cursor: string | undefined;
   do {
     const page = await listLedger(asker, {
-      externalId,
+      externalId: { customerId },
       limit: PAGE,
       from: span.from.toISOString(),
       to: span.to.toISOString(),
       cursor,
     });
     // A bound of ids is wider than the span by what two clocks may differ, and a cursor takes the place of `to`.
-    yield page.data.map(lineOf).filter(({ at }) => at >= span.from && at < span.to);
+    yield page.data
+      .map((row) => lineOf(row, names, options))
+      .filter(({ at }) => at >= span.from && at < span.to);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
 }
 
-function lineOf(row: EntryRow): StatementLine {
-  const { id, type, delta, balanceAfter, cost, fromQuota, module, operation, units, note } = row;
+/** Requests of a module that the page does not speak of are there, so that the figures add up; its name is not. */
+function lineOf(row: EntryRow, names: Names, options: PageOptions): StatementLine {
+  const { id, type, delta, balanceAfter, cost, fromQuota, operation, units, note } = row;
+  const module = showsModule(options, row.module) ? row.module : null;
   return {
     id,
     type,
@@ -63,6 +76,7 @@ function lineOf(row: EntryRow): StatementLine {
     cost,
     fromQuota,
     module,
+    moduleName: module === null ? null : (names.modules.get(module) ?? module),
     operation,
     units,
     note,
@@ -73,11 +87,11 @@ function lineOf(row: EntryRow): StatementLine {
 /** A statement as a CSV file (RFC 4180), safe to open in a spreadsheet. Amounts are credits as decimal strings. */
 export async function* writeStatementCsv(
   visit: Visit,
-  span: { from: Date; to: Date },
+  wish: StatementWish,
   header: readonly string[],
 ): AsyncGenerator<{ text: string }> {
   yield { text: `\uFEFF${csvLine(header)}` };
-  for await (const lines of readStatement(visit, span)) {
+  for await (const lines of readStatement(visit, wish)) {
     yield { text: lines.map(csvLineOf).join("") };
   }
 }

@@ -13,14 +13,17 @@ type Sum = { cost: Micros; requests: number };
 /** What a customer's requests cost on each of the last thirty days of a zone, and in each module. */
 export async function readUse(
   asker: Ctx,
-  externalId: string,
-  { timeZone, names }: { timeZone: string; names: Names },
+  customerId: string,
+  { timeZone, names }: { timeZone: string; names: Promise<Names> },
 ): Promise<PageUse> {
   const days = lastDays(dayOf(asker.now, timeZone));
   const [from = "", to = ""] = [days[0], days.at(-1)];
   // A day more than needed: where a day begins depends on the zone, and what is outside is left out below.
   const since = new Date(asker.now.getTime() - (DAYS + 1) * DAY_MILLIS);
-  const { rows, complete } = await getCustomerUse(asker, externalId, { from: since, timeZone });
+  const [{ rows, complete }, known] = await Promise.all([
+    getCustomerUse(asker, { customerId }, { from: since, timeZone }),
+    names,
+  ]);
   const shown = rows.filter((row) => row.day >= from && row.day <= to);
   const byDay = addUp(shown, (row) => row.day);
   const byModule = addUp(shown, (row) => row.module ?? "");
@@ -31,7 +34,7 @@ export async function readUse(
     modules: [...byModule]
       .map(([id, sum]) => {
         const module = id === "" ? null : id;
-        return { module, name: module === null ? null : (names.modules.get(module) ?? module), ...sum };
+        return { module, name: module === null ? null : (known.modules.get(module) ?? module), ...sum };
       })
       .sort((a, b) => (a.cost === b.cost ? b.requests - a.requests : a.cost < b.cost ? 1 : -1)),
     total: shown.reduce((sum, row) => micros(sum + row.cost), ZERO_MICROS),

@@ -1,10 +1,8 @@
 import type { z } from "zod";
 import type { Ctx } from "@/lib/access";
-import { readSql } from "@/lib/db";
-import { AppError } from "@/lib/kernel/errors";
 import { idFloor } from "@/lib/kernel/ids";
 import type { ledgerQuery } from "../schemas";
-import { findCustomerId } from "../wallets-read.repo";
+import { customerIdOf, type Whose } from "../whose";
 import type { Exported } from "./export.repo";
 
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
@@ -15,12 +13,10 @@ type Filters = Omit<z.output<typeof ledgerQuery>, "limit" | "cursor">;
 /** Which entries filters are about. Throws `not_found` for an unknown customer. */
 export async function ledgerSelection(
   by: Ctx,
-  externalId: string | undefined,
+  whose: Whose | undefined,
   { types, from, to, actor, module, model }: Filters,
 ): Promise<Exported> {
-  const customerId =
-    externalId === undefined ? null : await findCustomerId(readSql(), by.merchantId, externalId);
-  if (externalId !== undefined && customerId === null) throw new AppError("not_found", "No such customer.");
+  const customerId = whose === undefined ? null : await customerIdOf(by.merchantId, whose);
   return {
     merchantId: by.merchantId,
     customerId,

@@ -52,6 +52,11 @@ const LATEST = statement(
   `${FOUND} AND v.customer_id IS NOT DISTINCT FROM $2::uuid ORDER BY v.id DESC LIMIT 1`,
 );
 
+const LATEST_OVER = statement(
+  "verifications_latest_over",
+  `${FOUND} AND (v.customer_id IS NULL OR v.customer_id = $2::uuid) ORDER BY v.id DESC LIMIT 1`,
+);
+
 /** Keeps a proof, and lets go of the oldest ones. */
 export async function keepVerification(sql: Sql, proof: NewVerification): Promise<void> {
   await sql.rows(INSERT, [
@@ -140,4 +145,14 @@ export async function namesOf(
     plainArray(ids, (id) => id),
   ]);
   return new Map(rows.map((row) => [row.id, row.externalId]));
+}
+
+/** The newest proof that a wallet was part of: of all wallets, or of this one. */
+export async function findLatestOver(
+  sql: Sql,
+  merchantId: string,
+  customerId: string,
+): Promise<VerificationRow | null> {
+  const [row] = await sql.rows<VerificationRow>(LATEST_OVER, [merchantId, customerId]);
+  return row ?? null;
 }

@@ -143,6 +143,18 @@ describe("the nine options", () => {
   it("hide a module's requests and use with it, and other modules by name", async () => {
     const html = await seen("?aiforms=false");
     expect(html).not.toContain("AI forms");
+    // What it cost stays in the figures, so that they add up, without its name.
+    expect(html).toContain("4 credits in 2 requests");
+    expect(html).toContain("<span>Other</span>");
+    const cookie = await signIn(shop, "42");
+    for (const path of ["/statement", "/statement.csv"]) {
+      const said = (await ask(home(path), { cookie })).html;
+      const silent = (await ask(home(`${path}?aiforms=false`), { cookie })).html;
+      expect(said).toMatch(/AI forms|ai_forms/);
+      expect(silent).not.toMatch(/AI forms|ai_forms/);
+      const lines = (text: string) => text.split(/<tr>|\r\n/).length;
+      expect(lines(silent)).toBe(lines(said));
+    }
     await patchPortalSettings(shop.ctx, { hiddenModules: ["chatbot_pro"] });
     expect(await seen("")).toContain("AI forms");
     await patchPortalSettings(shop.ctx, { hiddenModules: [] });

@@ -7,10 +7,11 @@ import type { Visitor } from "./visitor";
 /** What there is to spend, what is set aside, and until when it lasts, in plain words. */
 export function BalanceSection({ visitor, data: { balance, provenAt } }: SectionProps) {
   const { words, format } = visitor;
+  const shown = format.credits(balance.available);
   return (
     <Section id="balance" title={words.balance} asked={sectionOf(visitor) === "balance"}>
-      <p class="figure">
-        <strong data-figure="available">{format.credits(balance.available)}</strong>{" "}
+      <p class={shown.length > 12 ? "figure long" : "figure"}>
+        <strong data-figure="available">{shown}</strong>{" "}
         <span>
           {words.credits("", format.plural(balance.available) === "one").trim()} {words.available}
         </span>
@@ -49,6 +50,7 @@ function Lasting({ visitor, balance }: { visitor: Visitor; balance: PageBalance 
     <p class="soft">
       {words.expiresNext(amountText(visitor, together))} <Time at={next.expiresAt} format={format} /> (
       {format.relative(next.expiresAt, visitor.portal.now)}).
+      {expiring.length < balance.lots.length ? ` ${words.restNeverExpires}` : null}
     </p>
   );
 }

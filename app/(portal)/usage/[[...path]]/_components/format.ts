@@ -73,14 +73,17 @@ export function formatOf(locale: string, timeZone: string): Format {
 }
 
 const MINUTE = 60_000;
+/** From `millis` on a distance is told in this unit, of which each has `size`. */
 const STEPS = [
-  { unit: "day", millis: 86_400_000 },
-  { unit: "hour", millis: 3_600_000 },
-  { unit: "minute", millis: MINUTE },
+  { unit: "year", millis: 730 * 86_400_000, size: 365.25 * 86_400_000 },
+  { unit: "month", millis: 60 * 86_400_000, size: 30.44 * 86_400_000 },
+  { unit: "day", millis: 86_400_000, size: 86_400_000 },
+  { unit: "hour", millis: 3_600_000, size: 3_600_000 },
+  { unit: "minute", millis: MINUTE, size: MINUTE },
 ] as const;
 
 function relativeTo(distance: Intl.RelativeTimeFormat, millis: number): string {
   const size = Math.max(Math.abs(millis), MINUTE);
-  const step = STEPS.find((each) => size >= each.millis) ?? STEPS[2];
-  return distance.format(Math.round((Math.sign(millis) * size) / step.millis), step.unit);
+  const step = STEPS.find((each) => size >= each.millis) ?? STEPS[4];
+  return distance.format(Math.round((Math.sign(millis) * size) / step.size), step.unit);
 }

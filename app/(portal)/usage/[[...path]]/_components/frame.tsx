@@ -105,6 +105,11 @@ function Leave({ visitor, visit }: SignedIn) {
   );
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+const [ISOLATE, POP] = ["\u2068", "\u2069"];
+
+/** A name that runs from right to left is kept apart, so that the sentence around it stays in order (UAX #9 §2.4). */
 function nameOf({ customer }: Visit): string {
-  return customer.name ?? customer.email ?? customer.externalId;
+  const name = customer.name ?? customer.email ?? customer.externalId;
+  return RIGHT_TO_LEFT.test(name) ? `${ISOLATE}${name}${POP}` : name;
 }

@@ -52,7 +52,7 @@ export async function readStatementScreen(visitor: Visitor, visit: Visit): Promi
   const { timeZone } = visitor.format;
   const { month, from, to } = statementMonth(visitor.query.get("month") ?? null, visit.now, timeZone);
   const lines: StatementLine[] = [];
-  for await (const some of readStatement(visit, { from, to })) {
+  for await (const some of readStatement(visit, { from, to, options: visitor.options })) {
     lines.push(...some);
     if (lines.length > STATEMENT_LINES) break;
   }

@@ -49,8 +49,8 @@ function policyOf(visitor: Visitor | null): string {
 /** The merchant's colour as the page uses it; our own where none is set. */
 export function accentStyle({ portal: { settings } }: Visitor): string {
   if (settings.accent === null) return "";
-  const { fill, onFill, onLight, onDark } = accentColours(settings.accent);
-  return `:root{--fill:${fill};--on-fill:${onFill};--accent:light-dark(${onLight},${onDark})}`;
+  const { fill, onFill, onLight, onDark, lineOnLight, lineOnDark } = accentColours(settings.accent);
+  return `:root{--fill:${fill};--on-fill:${onFill};--accent:light-dark(${onLight},${onDark});--fill-line:light-dark(${lineOnLight},${lineOnDark})}`;
 }
 
 /** Sends the browser on, with a GET, wherever it came from. */

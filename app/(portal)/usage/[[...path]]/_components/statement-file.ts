@@ -27,7 +27,7 @@ export async function statementFile(visitor: Visitor): Promise<Response> {
   const { body, headers } = await fileResponse({
     fileName: `${visit.merchant.slug}-statement-${month}.csv`,
     mediaType: "text/csv; charset=utf-8",
-    pieces: writeStatementCsv(visit, { from, to }, COLUMNS),
+    pieces: writeStatementCsv(visit, { from, to, options: visitor.options }, COLUMNS),
   });
   return new Response(body, { headers: { ...headers, ...PRIVATE } });
 }

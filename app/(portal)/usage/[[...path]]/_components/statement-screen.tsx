@@ -94,7 +94,7 @@ function Lines({ visitor, lines }: { visitor: Visitor; lines: readonly Statement
                 <Time at={line.at} format={format} />
               </td>
               <td>
-                {[words.types[line.type] ?? line.type, line.module, line.note || null]
+                {[words.types[line.type] ?? line.type, line.moduleName, line.note || null]
                   .filter((part) => part !== null)
                   .join(" · ")}
               </td>

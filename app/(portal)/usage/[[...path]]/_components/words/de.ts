@@ -16,6 +16,7 @@ export const de: Words = {
   held: (n) => `${n} sind für laufende Anfragen zurückgelegt; was sie nicht brauchen, kommt zurück.`,
   neverExpire: "Dein Guthaben verfällt nicht: Es bleibt, bis du es nutzt.",
   expiresNext: (n) => `Davon verfallen ${n} am`,
+  restNeverExpires: "Unter dem übrigen Guthaben ist solches, das nie verfällt und bleibt, bis du es nutzt.",
   noCredits: "Du hast zurzeit kein gekauftes Guthaben.",
   debt: (n) =>
     `Du schuldest ${n}: Eine Erstattung oder Rückbuchung nahm mehr, als übrig war. Der nächste Kauf gleicht das zuerst aus.`,

@@ -16,6 +16,7 @@ export const en: Words = {
   held: (n) => `${n} set aside for requests in progress; what they do not need comes back.`,
   neverExpire: "Your credits are non-expiring: they stay until you use them.",
   expiresNext: (n) => `Of these, ${n} expire on`,
+  restNeverExpires: "Your other credits include non-expiring ones, which stay until you use them.",
   noCredits: "You have no prepaid credits at the moment.",
   debt: (n) => `You owe ${n}: a refund or dispute took more than was left. The next purchase pays it first.`,
   frozen: "This balance is on hold and cannot be spent. Please contact the shop.",

@@ -17,6 +17,8 @@ export type Words = {
   held(n: string): string;
   readonly neverExpire: string;
   expiresNext(n: string): string;
+  /** After the same sentence, where other credits have no end. */
+  readonly restNeverExpires: string;
   readonly noCredits: string;
   debt(n: string): string;
   readonly frozen: string;
