@@ -12,7 +12,18 @@ import { openWorld } from "./world";
 
 const FOLDER = ".bench";
 const INTERRUPTED = 130;
-const ROW_NAMES = ["usage", "hot", "pairs", "batch", "p99", "proof", "logs", "search", "export"] as const;
+const ROW_NAMES = [
+  "usage",
+  "hot",
+  "pairs",
+  "batch",
+  "p99",
+  "proof",
+  "logs",
+  "search",
+  "export",
+  "portal",
+] as const;
 const HELP = `npm run bench -- [${ROW_NAMES.join("] [")}] [--rounds 3] [--seconds 5] [--quick] [--full-logs] [--no-web] [--json]`;
 
 const optionsField = z.object({

@@ -3,6 +3,7 @@ import { ledgerProof } from "./ledger-proof";
 import { exportRow, logsRow, searchRow } from "./log-rows";
 import { CONNECTIONS, load, measureTpcb, perSecond, tpcbOf } from "./measure";
 import { BARE_HONO_PATH, BARE_NEXT_PATH } from "./peer-paths";
+import { portalRow } from "./portal-row";
 import { alternate, type Comparison, median } from "./ratio";
 import type { Stage } from "./stage";
 
@@ -17,6 +18,7 @@ export const ROWS = {
   logs: logsRow,
   search: searchRow,
   export: exportRow,
+  portal: portalRow,
 } as const satisfies Record<string, (stage: Stage) => Promise<Comparison[]>>;
 
 const BATCH_CONNECTIONS = 4;

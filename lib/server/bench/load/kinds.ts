@@ -1,5 +1,5 @@
 /** The requests a load run sends: what the benchmark measures, one name each. */
-export const LOAD_KINDS = ["usage", "hot", "authorize", "pairs", "batch", "bare"] as const;
+export const LOAD_KINDS = ["usage", "hot", "authorize", "pairs", "batch", "bare", "page"] as const;
 export type LoadKind = (typeof LOAD_KINDS)[number];
 
 export type LoadSpec = {
@@ -20,11 +20,14 @@ export type LoadSpec = {
   conversation: boolean;
   /** Makes the ids of this run unlike those of any other. */
   prefix: string;
-  /** Where kind `bare` posts to. */
+  /** Where kind `bare` posts to, and what kind `page` gets. */
   path: string;
+  /** What a browser that looks at a `page` sends as its cookie; "" when it has none. */
+  cookie: string;
 };
 
-export type LoadRequest = { path: string; body: string };
+/** A null body is a GET. */
+export type LoadRequest = { path: string; body: string | null };
 
 const API = "/api/v1";
 const IDENTITY = `"module":"chatbot","operation":"chat","provider":"openai","model":"gpt-4o"`;
@@ -52,6 +55,8 @@ export function requestMaker(spec: LoadSpec): (unit: number, step: number) => Lo
       return (unit) => ({ path: `${API}/usage`, body: usage(`${spec.prefix}-${unit}`, customer()) });
     case "bare":
       return (unit) => ({ path: spec.path, body: usage(`${spec.prefix}-${unit}`, customer()) });
+    case "page":
+      return () => ({ path: spec.path, body: null });
     case "authorize":
       return (unit) => ({
         path: `${API}/authorize`,

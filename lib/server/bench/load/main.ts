@@ -4,7 +4,8 @@
  *   npx tsx lib/server/bench/load/main.ts usage --key tg_… [--url http://127.0.0.1:3000] [--connections 64]
  *     [--seconds 5] [--warmup 1] [--wallets 10000] [--rate 2000] [--events 500] [--conversation]
  *
- * Prints one JSON object (a `LoadResult`). Kinds: usage, hot, authorize, pairs, batch, bare (with `--path`).
+ * Prints one JSON object (a `LoadResult`). Kinds: usage, hot, authorize, pairs, batch, bare (with `--path`), page
+ * (with `--path` and `--cookie`).
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     conversation: { type: "boolean", default: false },
     prefix: { type: "string", default: `b${Date.now().toString(36)}` },
     path: { type: "string", default: "/" },
+    cookie: { type: "string", default: "" },
   },
 });
 
@@ -44,6 +46,7 @@ const spec: LoadSpec = z
     conversation: z.boolean(),
     prefix: z.string(),
     path: z.string(),
+    cookie: z.string(),
   })
   .parse({ ...values, kind: positionals[0] ?? "usage", rate: values.rate ?? null });
 

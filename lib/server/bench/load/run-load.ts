@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { LatencyHistogram, type LatencySummary } from "../../traffic/latency-histogram";
 import { requestMaker, requestsPerUnit, type LoadSpec } from "./kinds";
-import { postRequest, ResponseReader } from "./wire";
+import { pageRequest, postRequest, ResponseReader } from "./wire";
 
 export type LoadResult = {
   kind: LoadSpec["kind"];
@@ -169,6 +169,7 @@ class Connection {
   readonly #socket: Socket;
   readonly #host: string;
   readonly #key: string;
+  readonly #cookie: string;
   #due: Due | null = null;
   #closing = false;
 
@@ -176,6 +177,7 @@ class Connection {
     const url = new URL(spec.url);
     this.#host = url.host;
     this.#key = spec.key;
+    this.#cookie = spec.cookie;
     const reader = new ResponseReader((status, body) => {
       const due = this.#due;
       this.#due = null;
@@ -191,9 +193,10 @@ class Connection {
     });
   }
 
-  send(due: Due, path: string, body: string): void {
+  send(due: Due, path: string, body: string | null): void {
     this.#due = due;
-    this.#socket.write(postRequest({ host: this.#host, path, key: this.#key }, body));
+    const target = { host: this.#host, path, key: this.#key, cookie: this.#cookie };
+    this.#socket.write(body === null ? pageRequest(target) : postRequest(target, body));
   }
 
   close(): void {

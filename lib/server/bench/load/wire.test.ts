@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { postRequest, ResponseReader } from "./wire";
+import { pageRequest, postRequest, ResponseReader } from "./wire";
 
 const WITH_LENGTH = 'HTTP/1.1 201 Created\r\nContent-Length: 11\r\nX: y\r\n\r\n{"ok":true}';
 const IN_CHUNKS = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n2\r\n1}\r\n0\r\n\r\n';
@@ -34,5 +34,15 @@ describe("postRequest", () => {
   it("counts the body in bytes, not characters", () => {
     const request = postRequest({ host: "localhost:1", path: "/x", key: "tg_k" }, '{"a":"ü"}');
     expect(request).toContain("Content-Length: 10\r\n");
+  });
+});
+
+describe("pageRequest", () => {
+  it("carries the cookie where there is one, and ends where a request without a body ends", () => {
+    const target = { host: "localhost:1", path: "/usage/x" };
+    const signedIn = pageRequest({ ...target, cookie: "a=b" });
+    expect(signedIn).toMatch(/^GET \/usage\/x HTTP\/1\.1\r\nHost: localhost:1\r\n/);
+    expect(signedIn).toContain("\r\nCookie: a=b\r\n\r\n");
+    expect(pageRequest({ ...target, cookie: "" })).not.toContain("Cookie");
   });
 });

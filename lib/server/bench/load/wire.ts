@@ -10,6 +10,15 @@ export function postRequest(target: { host: string; path: string; key: string },
   );
 }
 
+/** The bytes of one GET request, as a browser that is signed in by a cookie asks for a page. */
+export function pageRequest(target: { host: string; path: string; cookie: string }): string {
+  const cookie = target.cookie === "" ? "" : `Cookie: ${target.cookie}\r\n`;
+  return (
+    `GET ${target.path} HTTP/1.1\r\nHost: ${target.host}\r\nAccept: text/html\r\nAccept-Language: en\r\n` +
+    `Sec-Fetch-Dest: document\r\n${cookie}\r\n`
+  );
+}
+
 /**
  * Cuts the bytes of one connection into responses. It reads only what a load generator needs, status and
  * body, at a fraction of the cost of a full HTTP client: on a small machine the generator must not be what is
