@@ -11,10 +11,11 @@ function tollgate_site() {
 /** Scheme, host and port of a web address; empty of anything else. */
 function tollgate_site_of($address) {
     $parts = wp_parse_url($address);
-    if (empty($parts['host']) || !in_array($parts['scheme'] ?? '', array('http', 'https'), true)) {
+    $scheme = strtolower($parts['scheme'] ?? '');
+    if (empty($parts['host']) || !in_array($scheme, array('http', 'https'), true)) {
         return '';
     }
-    return strtolower($parts['scheme'] . '://' . $parts['host']) . (isset($parts['port']) ? ':' . $parts['port'] : '');
+    return $scheme . '://' . strtolower($parts['host']) . (isset($parts['port']) ? ':' . $parts['port'] : '');
 }
 
 /**

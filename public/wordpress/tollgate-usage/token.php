@@ -47,7 +47,9 @@ function tollgate_answer_token() {
     if ($from !== 'same-origin') {
         wp_send_json(array('token' => null), 403);
     }
-    header('Cache-Control: no-store, private');
+    add_filter('nocache_headers', function ($headers) {
+        return array_merge($headers, array('Cache-Control' => 'no-store, private'));
+    });
     wp_send_json(array('token' => tollgate_token()));
 }
 add_action('wp_ajax_tollgate_token', 'tollgate_answer_token');
