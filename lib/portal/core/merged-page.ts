@@ -2,7 +2,7 @@
 type Listed = { readonly id: string };
 
 /** A part of a list, newest first, and how far it was looked at: down to this id, or to the list's end. */
-export type Looked<Item extends Listed> = {
+type Looked<Item extends Listed> = {
   readonly items: readonly Item[];
   readonly lookedTo: string | null;
 };
