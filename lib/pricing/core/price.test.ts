@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { creditsToString } from "@/lib/kernel/micros";
-import { rawCostString, rawTicks, ticks, TICKS_PER_CREDIT } from "./cost";
+import { rawCostString, ticks, TICKS_PER_CREDIT } from "./cost";
 import { priceUsage } from "./price";
 import { CHAT, EXAMPLE, rate } from "./testing";
 import { NO_USAGE, usageOf } from "./usage";
