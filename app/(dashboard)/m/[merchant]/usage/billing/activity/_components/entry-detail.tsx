@@ -30,7 +30,7 @@ export async function EntryDetail({ merchant, id }: { merchant: string; id: stri
     <div className="tg-activity-entry">
       <p>{inPlainWords(entry)}</p>
       {usage ? <ChargeFormula charge={usage.event} why={usage.why} /> : null}
-      <KeyValues items={factsOf(entry)} />
+      <KeyValues items={factsOf(merchant, entry)} />
       <p className="tg-activity-links">
         {usage ? (
           <Link href={route(`/m/${merchant}/usage/logs?range=90d&log=${usage.event.logId}`)}>
@@ -78,7 +78,7 @@ function inPlainWords({ type, cost, delta, fromQuota, overdraft }: EntryRow): st
   return `${means} ${ENTRY.costIt(cost, payers)}`;
 }
 
-function factsOf(entry: EntryRow): KeyValue[] {
+function factsOf(merchant: string, entry: EntryRow): KeyValue[] {
   const { label, tone } = wordsOf(entry.type);
   return [
     { label: ENTRY.type, value: <Badge tone={tone}>{label}</Badge> },
@@ -94,7 +94,7 @@ function factsOf(entry: EntryRow): KeyValue[] {
     ...text(ENTRY.operation, entry.operation),
     ...text(ENTRY.model, entry.model && `${entry.provider ?? ""} ${entry.model}`),
     ...(entry.rule
-      ? [{ label: ENTRY.rule, value: <RuleVersion id={entry.rule.id} version={entry.rule.version} /> }]
+      ? [{ label: ENTRY.rule, value: <RuleVersion merchant={merchant} {...entry.rule} /> }]
       : []),
     ...text(ENTRY.note, entry.note),
     { label: ENTRY.occurred, value: <Instant at={entry.occurredAt} /> },
@@ -115,10 +115,12 @@ function text(label: string, value: string | null): KeyValue[] {
   return value ? [{ label, value }] : [];
 }
 
-function RuleVersion({ id, version }: { id: string; version: number }) {
+/** Leads to the rule as it is now, with its history: where the version that priced this stands. */
+function RuleVersion({ merchant, id, version }: { merchant: string; id: string; version: number }) {
   return (
     <>
-      {ENTRY.version(version)} <CopyId id={id} label="Copy rule id" />
+      <Link href={route(`/m/${merchant}/usage/billing/pricing?rule=${id}`)}>{ENTRY.version(version)}</Link>{" "}
+      <CopyId id={id} label="Copy rule id" />
     </>
   );
 }

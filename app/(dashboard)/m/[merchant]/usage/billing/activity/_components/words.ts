@@ -190,7 +190,7 @@ export const ENTRY = {
   operation: "Operation",
   model: "Model",
   rule: "Rule",
-  version: (version: number) => `Version ${version} of`,
+  version: (version: number) => `Version ${version}`,
   note: "Note",
   occurred: "Occurred",
   recorded: "Recorded",

@@ -18,7 +18,7 @@ const ActingContext = createContext<Acting>({ merchant: "", mayWrite: false });
 const column = columnsOf<RuleRow>();
 
 const withoutMargin = column.columns([
-  column.accessor("usage", { header: words.usage, meta: { width: 190 } }),
+  column.accessor("usage", { header: words.usage, meta: { width: 216 } }),
   column.accessor("model", {
     header: words.model,
     cell: ({ row: { original: rule } }) => (
@@ -46,7 +46,7 @@ const withoutMargin = column.columns([
         {rule.tiered ? "+" : ""}
       </span>
     ),
-    meta: { width: 160, align: "right", hideBelow: "md", tip: words.listTip },
+    meta: { width: 136, align: "right", hideBelow: "md", tip: words.listTip },
   }),
 ]);
 
@@ -61,15 +61,17 @@ const margin = column.columns([
 const last = column.columns([
   column.accessor("editedAt", {
     header: words.edited,
+    cell: ({ getValue }) => <Instant at={getValue()} />,
+    meta: { width: 120, hideBelow: "lg" },
+  }),
+  column.accessor("editedBy", {
+    header: words.editedBy,
     cell: ({ row: { original: rule } }) => (
-      <span>
-        <Instant at={rule.editedAt} />{" "}
-        <span className="tg-quiet" data-tip={rule.reason ?? undefined}>
-          {rule.editedBy}
-        </span>
+      <span className="tg-quiet" data-tip={rule.reason ?? undefined}>
+        {rule.editedBy}
       </span>
     ),
-    meta: { width: 190, hideBelow: "lg" },
+    meta: { width: 120, hideBelow: "xl" },
   }),
   column.accessor("enabled", {
     header: words.on,

@@ -121,6 +121,7 @@ export const WORDS = {
     margin: "Margin",
     on: "On",
     edited: "Edited",
+    editedBy: "Edited by",
     search: "Search rules",
     switch: (rule: string) => `${rule} is on`,
     saved: (on: boolean) => (on ? "Rule switched on" : "Rule switched off"),
