@@ -67,13 +67,9 @@
       );
     });
     return [
-      el(components.PanelBody, { key: "texts", title: __("Texts") }, gapped(texts)),
-      el(components.PanelBody, { key: "shows", title: __("What it shows") }, gapped(switches)),
+      el(components.PanelBody, { key: "texts", title: __("Texts") }, texts),
+      el(components.PanelBody, { key: "shows", title: __("What it shows") }, switches),
     ];
-  }
-
-  function gapped(fields) {
-    return el("div", { style: { display: "grid", gap: "16px" } }, fields);
   }
 
   function addressOf(attributes) {
