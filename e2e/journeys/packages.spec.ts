@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { FakeWooCommerce } from "../support/fake-woocommerce";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { expectAccessible, visit } from "../support/page";
+import { read } from "../support/usage";
 
 const path = (slug: string) => `/m/${slug}/usage/billing/commerce/packages`;
 
@@ -42,11 +44,7 @@ test("a package is made, says what it roughly buys, is changed and deleted @phon
   await drawer.getByRole("textbox", { name: "Credits" }).fill("5");
   await drawer.getByLabel("WooCommerce product").fill("101");
   await drawer.getByRole("button", { name: "Create package" }).click();
-  await expect(
-    page
-      .getByText("“1,000 credits” is sold by this product already.")
-      .or(page.getByText('"1,000 credits" is sold by this product already.')),
-  ).toBeVisible();
+  await expect(drawer.getByRole("alert")).toContainText('"1,000 credits" is sold by this product already.');
   await drawer.getByRole("button", { name: "Cancel" }).click();
 
   await row.getByRole("link").first().click();
@@ -63,4 +61,37 @@ test("a package is made, says what it roughly buys, is changed and deleted @phon
     .getByRole("button", { name: "Delete package" })
     .click();
   await expect(page.getByRole("heading", { name: "Nothing is for sale yet" })).toBeVisible();
+});
+
+test("what nothing sells is mapped from the purchase that wants it, and is booked with it", async ({
+  page,
+  request,
+}) => {
+  const shop = await new FakeWooCommerce().start();
+  try {
+    const merchant = await makeMerchant();
+    const keys = { consumerKey: shop.key, consumerSecret: shop.secret };
+    const about = { kind: "woocommerce", name: "Main shop", url: shop.url, ...keys };
+    const { id } = await send(request, merchant, ["/connections", about]);
+    const { number } = shop.order();
+    await send(request, merchant, [`/connections/${id}/orders`, { order: number }]);
+    await send(request, merchant, ["/customers/42/credits", { id: "g", amount: "1", reason: "Welcome" }]);
+    const { data } = await read(request, merchant, "/purchases");
+
+    await signIn(page, merchant, path(merchant.slug));
+    await visit(page, path(merchant.slug).replace("packages", `purchases?purchase=${data[0].id}`));
+    const purchase = page.getByRole("dialog", { name: "Purchase" });
+    await purchase.getByRole("link", { name: "Map a package" }).click();
+    const drawer = page.getByRole("dialog", { name: "New package" });
+    await expect(drawer.getByLabel("Name")).toHaveValue("Credits / 100 – pack");
+    await expect(drawer.getByLabel("WooCommerce product")).toHaveValue("7");
+    await expect(drawer.getByRole("combobox", { name: "Shop or account" })).toHaveValue("Main shop");
+    await drawer.getByRole("textbox", { name: "Credits" }).fill("100");
+    await drawer.getByRole("button", { name: "Create package" }).click();
+
+    await expect(purchase.getByRole("list", { name: "Ledger" })).toContainText("+100");
+    expect((await read(request, merchant, "/customers/42/balance")).total).toBe("101");
+  } finally {
+    await shop.stop();
+  }
 });

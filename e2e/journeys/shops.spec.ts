@@ -1,7 +1,8 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { FakeWooCommerce, wooRequest } from "../support/fake-woocommerce";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
+import { expectAccessible, visit } from "../support/page";
+import { read } from "../support/usage";
 
 const place = ({ slug }: Merchant, screen: string) => `/m/${slug}/usage/billing/commerce/${screen}`;
 
@@ -14,14 +15,18 @@ async function tell(request: APIRequestContext, shop: FakeWooCommerce, payload: 
   expect(answer.status(), await answer.text()).toBeLessThan(300);
 }
 
-/** Reads the page anew until its table of purchases says so: deliveries are worked on in the background. */
-async function expectPurchase(page: Page, number: string, words: string) {
-  const row = page.getByRole("table", { name: "Purchases" }).getByRole("row").filter({ hasText: number });
-  await expect(async () => {
-    await page.reload();
-    await expect(row).toContainText(words, { timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
-  return row;
+/** Waits until the order is worked on, which happens in the background. */
+async function expectState(
+  request: APIRequestContext,
+  merchant: Merchant,
+  [number, state]: [string, string],
+) {
+  const found = async () => (await read(request, merchant, `/purchases?search=${number}`)).data[0]?.state;
+  await expect.poll(found).toBe(state);
+}
+
+function rowOf(page: Page, number: string) {
+  return page.getByRole("table", { name: "Purchases" }).getByRole("row").filter({ hasText: number });
 }
 
 test("a shop is connected by one click, sells a package, and a rehearsed refund takes the credits back", async ({
@@ -47,8 +52,10 @@ test("a shop is connected by one click, sells a package, and a rehearsed refund 
 
     const order = shop.order();
     await tell(request, shop, shop.payload(order));
-    await page.goto(place(merchant, "purchases"));
-    const row = await expectPurchase(page, order.number, "Granted");
+    await expectState(request, merchant, [order.number, "granted"]);
+    await visit(page, place(merchant, "purchases"));
+    const row = rowOf(page, order.number);
+    await expect(row).toContainText("Granted");
     await row.getByRole("link").first().click();
     const purchase = page.getByRole("dialog", { name: "Purchase" });
     await purchase.getByRole("button", { name: "Rehearse" }).click();
@@ -57,11 +64,13 @@ test("a shop is connected by one click, sells a package, and a rehearsed refund 
 
     shop.refund(order, "10.00");
     await tell(request, shop, shop.payload(order));
-    await page.goto(place(merchant, "purchases"));
-    await (await expectPurchase(page, order.number, "Refunded")).getByRole("link").first().click();
+    await expectState(request, merchant, [order.number, "refunded"]);
+    await visit(page, place(merchant, "purchases"));
+    await expect(row).toContainText("Refunded");
+    await row.getByRole("link").first().click();
     await expect(purchase.getByText("The refund came as rehearsed")).toBeVisible();
 
-    await page.goto(place(merchant, "deliveries"));
+    await visit(page, place(merchant, "deliveries"));
     await page.getByRole("table", { name: "Deliveries" }).getByRole("link").first().click();
     const delivery = page.getByRole("dialog", { name: "Delivery" });
     await expectAccessible(page);
@@ -85,8 +94,9 @@ test("a guest's order waits on top until it is assigned to a customer @phone", a
     const order = shop.order({ customerId: 0 });
     await tell(request, shop, shop.payload(order));
 
+    await expectState(request, merchant, [order.number, "waiting"]);
     await signIn(page, merchant, place(merchant, "purchases"));
-    await expectPurchase(page, order.number, "Waiting");
+    await expect(rowOf(page, order.number)).toContainText("Waiting");
     await page
       .getByRole("list", { name: "Waiting for their buyer" })
       .getByRole("button", { name: "Assign to customer" })
@@ -95,7 +105,7 @@ test("a guest's order waits on top until it is assigned to a customer @phone", a
     await dialog.getByRole("combobox", { name: "Customer" }).fill("77");
     await page.getByRole("option", { name: "77" }).click();
     await dialog.getByRole("button", { name: "Assign" }).click();
-    await expectPurchase(page, order.number, "Granted");
+    await expect(rowOf(page, order.number)).toContainText("Granted");
     await expectAccessible(page);
   } finally {
     await shop.stop();
