@@ -83,7 +83,9 @@ test("operator commands work beside the running server, and their keys at once",
   expect(tollgate("verify")).toMatchObject({ status: 0, json: { ok: true } });
 });
 
-test("brings a killed database back by itself", async () => {
+test("brings a killed database back by itself, also when nobody reads what it says", async () => {
+  running?.process.stdout?.destroy();
+  running?.process.stderr?.destroy();
   process.kill(databasePid(), "SIGKILL");
   await expect
     .poll(async () => (await fetch(`${running?.url}/api/ready`)).status, { timeout: 60_000 })
@@ -94,6 +96,8 @@ test("starts again after everything was killed, with its data, and stops cleanly
   running?.process.kill("SIGKILL");
   process.kill(databasePid(), "SIGKILL");
   running = await start("0");
+  running.process.stdout?.destroy();
+  running.process.stderr?.destroy();
   expect(tollgate("verify")).toMatchObject({ status: 0, json: { ok: true } });
   expect(tollgate("key:create", "--merchant", "acme", "--name", "ci", "--scopes", "usage:read").status).toBe(
     0,

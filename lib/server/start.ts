@@ -32,6 +32,8 @@ export async function start(options: Options): Promise<void> {
     for (let close = closers.pop(); close; close = closers.pop()) await close();
   };
   onStopSignal(stop);
+  // Whoever read the output has gone (`npm start | head`, a closed terminal): no reason to stop, and none to say so.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
   // A promise that nobody waited for has failed: a bug to be read about, not a reason to drop every request.
   process.on("unhandledRejection", (reason) => log.error(reason));
   try {
