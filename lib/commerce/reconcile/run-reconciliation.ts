@@ -51,10 +51,10 @@ function problemIn(error: unknown): string | null {
 async function* noted(
   pieces: AsyncGenerator<Compared>,
   { connection, taskId, clock }: Reconciling & { taskId: string },
-): AsyncGenerator<{ logs: number }> {
+): AsyncGenerator<{ rows: number }> {
   const { merchantId, id: connectionId } = connection;
   for await (const { compared, differences } of pieces) {
     await addDifferences(readSql(), { merchantId, connectionId, taskId, now: clock() }, differences);
-    yield { logs: compared };
+    yield { rows: compared };
   }
 }

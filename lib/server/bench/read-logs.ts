@@ -38,7 +38,7 @@ async function exportAll(expected: number) {
   const { pieces } = await exportLogs(ctx, {});
   let [rows, early, peak] = [0, 0, 0];
   for await (const piece of pieces) {
-    rows += piece.logs;
+    rows += piece.rows;
     peak = Math.max(peak, process.memoryUsage.rss() / MEGABYTE);
     if (rows <= expected / 10) early = peak;
   }

@@ -7,7 +7,7 @@ import { notifyDone, notifyFailed } from "@/components/ui";
 type Wrong = { readonly message: string; readonly fields?: Readonly<Record<string, string>> };
 
 /** What a server action answers. */
-export type Answer<Output> = { ok: true; data: Output } | { ok: false; error: Wrong };
+type Answer<Output> = { ok: true; data: Output } | { ok: false; error: Wrong };
 
 type Act<Output> = {
   run: () => Promise<Answer<Output>>;
