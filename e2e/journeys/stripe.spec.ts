@@ -12,12 +12,11 @@ const place = ({ slug }: Merchant, screen: string) => `/m/${slug}/usage/billing/
 
 type Account = { merchant: Merchant; stripe: FakeStripe; webhookUrl: string };
 
-/** Stripe tells of something; answers with the status of the endpoint. */
+/** Stripe tells of something, signed with `secret` where it is not the account's; the status of the answer. */
 async function tell(
   request: APIRequestContext,
   { stripe, webhookUrl }: Account,
-  event: StripeObject,
-  secret?: string,
+  { event, secret }: { event: StripeObject; secret?: string },
 ) {
   const { body, headers } = stripe.signed(event, secret === undefined ? {} : { secret });
   return (await request.post(webhookUrl, { data: Buffer.from(body), headers })).status();
@@ -80,13 +79,13 @@ test("a customer buys at Stripe's checkout, sees the credits, and a refund takes
     const [session] = stripe.all("checkout.session");
     if (!session) throw new Error("No checkout was opened.");
     const sold = eventNow("checkout.session.completed", session);
-    expect(await tell(request, account, sold)).toBeLessThan(300);
+    expect(await tell(request, account, { event: sold })).toBeLessThan(300);
     await expectTotal(request, account, "101");
     await page.reload();
     await expect(page.locator("[data-figure=available]")).toHaveText("101");
 
     const { charge } = stripe.refund(session, 1_900);
-    expect(await tell(request, account, eventNow("charge.refunded", charge))).toBeLessThan(300);
+    expect(await tell(request, account, { event: eventNow("charge.refunded", charge) })).toBeLessThan(300);
     await expectTotal(request, account, "1");
     await page.reload();
     await expect(page.locator("[data-figure=available]")).toHaveText("1");
@@ -116,7 +115,7 @@ test("a wrong key and a wrong secret are said where they are mended", async ({ p
   const { merchant, stripe, id } = account;
   const event = eventNow("checkout.session.completed", stripe.sell([]));
   try {
-    expect(await tell(request, account, event)).toBe(401);
+    expect(await tell(request, account, { event })).toBe(401);
     await visit(page, `${place(merchant, "connections")}?connection=${id}`);
     const drawer = page.getByRole("dialog", { name: "Connection" });
     await expect(drawer.getByText("The signature is not valid.")).toBeVisible();
@@ -134,7 +133,7 @@ test("a wrong key and a wrong secret are said where they are mended", async ({ p
     await dialog.getByRole("button", { name: "Replace the webhook secret" }).click();
     await expect(dialog).toBeHidden();
 
-    expect(await tell(request, account, event)).toBeLessThan(300);
+    expect(await tell(request, account, { event })).toBeLessThan(300);
     await drawer.getByRole("button", { name: "Test", exact: true }).click();
     await expect(found.getByRole("listitem").filter({ hasText: "Keys" })).toContainText(
       "They open the account.",

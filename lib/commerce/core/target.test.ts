@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { micros } from "@/lib/kernel/micros";
 import { replaces } from "./newer-state";
 import { EMPTY_BOOKS, type LineBooks, planLine } from "./plan-line";
-import type { PurchaseState, ShopLine } from "./purchase-state";
+import type { PurchaseState } from "./purchase-state";
 import { targetsOf } from "./target";
 import { makeLine, makeState } from "./testing";
 

@@ -1,12 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/access";
 import { putCustomer } from "@/lib/customers";
 import { queuedMailsTo } from "@/lib/mail/testing";
 import { type MadeMerchant, makeMerchant } from "@/lib/merchants/testing";
 import {
-  createPortalLink,
   enterWithLink,
   findPortal,
   findVisit,
