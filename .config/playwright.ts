@@ -21,7 +21,10 @@ export default defineConfig({
   expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixels: 100, animations: "disabled" } },
   use: {
     baseURL,
-    trace: "retain-on-failure",
+    actionTimeout: 20_000,
+    // Pictures of every step cost half the processor's time: asked for when a failure is looked into.
+    trace: process.env["E2E_TRACE"] ? "retain-on-failure" : "off",
+    contextOptions: { reducedMotion: "reduce" },
     timezoneId: "UTC",
     locale: "en-GB",
     launchOptions: {

@@ -12,6 +12,8 @@ export const metadata: Metadata = {
 };
 
 export const viewport: Viewport = {
+  // A list that opens past the edge for an instant must not make a phone lay the page out anew, wider.
+  minimumScale: 1,
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fbfaf8" },
     { media: "(prefers-color-scheme: dark)", color: "#131211" },

@@ -132,7 +132,7 @@ test("somebody's limits are explained: what counts, what does not and why @phone
 
   await signIn(page, merchant, home(merchant));
   await page.getByRole("link", { name: "Check a customer" }).click();
-  await page.getByRole("textbox", { name: "Customer", exact: true }).fill("42");
+  await page.getByRole("combobox", { name: "Customer", exact: true }).fill("42");
   await page.getByLabel("Cost of a request").fill("4");
   await page.getByRole("button", { name: "Check limits" }).click();
   await expect(page).toHaveURL(/customer=42/);

@@ -37,7 +37,7 @@ test("the palette finds pages, actions, logs, customers, keys and ledger entries
   await expect(palette.getByRole("button", { name: /Ada Reader/ })).toBeVisible();
 
   const { data } = await read(request, merchant, "/ledger");
-  await find(data[0].id);
+  await search.fill(data[0].id);
   await palette.getByRole("button", { name: /credits/ }).click();
   await expect(page.getByRole("dialog", { name: "Ledger entry" })).toBeVisible();
   await page.keyboard.press("Escape");

@@ -20,13 +20,13 @@ test("each condition passes or fails with the reason and the way to fix it @phon
   await send(request, merchant, ["/customers/42/credits", gift]);
   await recordChat(request, merchant, ["r-1", { question: "One?" }]);
 
-  await page.getByRole("textbox", { name: "Customer" }).fill("nobody");
+  await page.getByRole("combobox", { name: "Customer" }).fill("nobody");
   await page.getByRole("button", { name: "Run checks" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("No customer has the id “nobody”");
 
-  await page.getByRole("textbox", { name: "Customer" }).fill("reader");
+  await page.getByRole("combobox", { name: "Customer" }).fill("reader");
   await page.getByRole("option", { name: /Ada Reader/ }).click();
-  await expect(page.getByRole("textbox", { name: "Customer" })).toHaveValue("42");
+  await expect(page.getByRole("combobox", { name: "Customer" })).toHaveValue("42");
   await page.getByRole("button", { name: "Run checks" }).click();
   await expect(question("Does usage arrive?")).toContainText("All fine");
   const buying = question("Why are they refused after buying?");

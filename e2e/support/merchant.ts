@@ -61,7 +61,7 @@ export async function signIn(
   await page.getByLabel("E-mail").fill(merchant.email);
   await page.getByLabel("Password", { exact: true }).fill(merchant.password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page).toHaveURL(({ pathname, search }) => pathname + search === path);
   await ready(page);
 }
 
