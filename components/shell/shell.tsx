@@ -9,6 +9,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useKey } from "@/components/ui/hotkeys";
+import { useReadyMark } from "@/components/ui/use-ready-mark";
 import { Breadcrumbs } from "./breadcrumbs";
 import { openKeyHelp } from "./key-help";
 import { openCommands } from "./open-commands";
@@ -51,6 +52,7 @@ export function Shell({ children, commands = [], find, ...frame }: ShellProps) {
   useKey("?", () => openKeyHelp(frame.sections));
   useHotkeys([["mod+K", openCommands]], [], true);
   useKey("[", toggleRail);
+  useReadyMark("frame");
   return (
     <div className="tg-shell">
       <a className="tg-skip" href="#main">

@@ -3,14 +3,15 @@
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { NavigationProvider } from "./navigation";
 import { resolveVariables, theme } from "./theme";
 import { TipLayer } from "./tip-layer";
+import { useReadyMark } from "./use-ready-mark";
 
 /** Everything a page stands on: theme, dialogs, messages, tips, and one transition for changes of the address. */
 export function AppProvider({ children }: { children: ReactNode }) {
-  useEffect(sayReady, []);
+  useReadyMark("page");
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
       <ModalsProvider>
@@ -21,9 +22,4 @@ export function AppProvider({ children }: { children: ReactNode }) {
       <TipLayer />
     </MantineProvider>
   );
-}
-
-/** `<html data-ready>`: from here on the page listens. Who drives it by a program waits for this. */
-function sayReady(): void {
-  document.documentElement.dataset["ready"] = "";
 }

@@ -62,7 +62,7 @@ export async function signIn(
   await page.getByLabel("Password", { exact: true }).fill(merchant.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(({ pathname, search }) => pathname + search === path);
-  await ready(page);
+  await ready(page, '[data-ready="frame"]');
 }
 
 /** Sends one JSON request to the API with the merchant's key. */

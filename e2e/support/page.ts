@@ -4,9 +4,9 @@ import { expect, type Page } from "@playwright/test";
 /** The rules of axe that depend on the theme. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** Waits until the page listens (components/ui/app-provider.tsx says when): what is clicked before that is lost. */
-export async function ready(page: Page): Promise<void> {
-  await expect(page.locator("html[data-ready]")).toBeAttached();
+/** Waits until the page listens (components/ui/use-ready-mark.ts says when): what is clicked before that is lost. */
+export async function ready(page: Page, mark = "[data-ready]"): Promise<void> {
+  await expect(page.locator(`html${mark}`)).toBeAttached();
 }
 
 /** Opens a page of the dashboard and waits until it listens. */
@@ -23,6 +23,8 @@ export async function reload(page: Page): Promise<void> {
 
 /** Nothing that axe knows to be in anybody's way, in the light and in the dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is about to change stands there dimmed.
+  await expect(page.locator("[data-pending]")).toHaveCount(0);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
