@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 
 const STILL_MILLIS = 30_000;
 
-/** Runs steps one after the other, prints a line for each, and counts: a check without tests in it is one test. */
+/** Runs steps, prints a line for each when it ends, and counts: a check without tests in it is one test. */
 export class Report {
   /** @type {Counts} */
   #total = { passed: 0, failed: 0, skipped: 0 };
