@@ -6,6 +6,8 @@ import { OperationSection } from "./operation-section";
 import { parseOpenApi } from "./parse-openapi";
 import { ReferenceNav } from "./reference-nav";
 import { RichText } from "./rich-text";
+import { SchemaTree } from "./schema-tree";
+import { ERRORS_ID, sharedProblem } from "./shared-problem";
 
 type ApiReferenceProps = {
   /** An OpenAPI 3.1 document. */
@@ -21,6 +23,7 @@ type ApiReferenceProps = {
 /** A browsable reference of an API, rendered on the server from its OpenAPI document. */
 export function ApiReference({ document, server = "", keyVariable, links }: ApiReferenceProps) {
   const api = parseOpenApi(document);
+  const problem = sharedProblem(api);
   const target = {
     server: api.server.startsWith("http") ? api.server : `${server}${api.server}`,
     keyVariable,
@@ -41,6 +44,12 @@ export function ApiReference({ document, server = "", keyVariable, links }: ApiR
           {api.description ? <RichText text={api.description} className="tg-operation-description" /> : null}
           {links}
         </header>
+        {problem ? (
+          <section id={ERRORS_ID} className="tg-reference-section">
+            <h2>Errors</h2>
+            <SchemaTree schema={problem} />
+          </section>
+        ) : null}
         {api.groups.map((group) => (
           <section key={group.slug} id={group.slug} className="tg-reference-section">
             <h2>{group.name}</h2>
@@ -48,7 +57,7 @@ export function ApiReference({ document, server = "", keyVariable, links }: ApiR
               <RichText text={group.description} className="tg-operation-description" />
             ) : null}
             {group.operations.map((operation) => (
-              <OperationSection key={operation.id} operation={operation} target={target} />
+              <OperationSection key={operation.id} operation={operation} target={target} problem={problem} />
             ))}
           </section>
         ))}

@@ -1,12 +1,22 @@
 import { Link2 } from "lucide-react";
 import { CodeBlock } from "@/components/ui/code-block";
-import type { ApiContent, ApiOperation, ApiParameter, ApiResponse, Method } from "./api-document";
+import type { ApiContent, ApiOperation, ApiParameter, ApiResponse, Method, SchemaNode } from "./api-document";
 import { curlOf, type Target } from "./curl-of";
 import { RichText } from "./rich-text";
 import { Facts, SchemaTree, typeText } from "./schema-tree";
+import { ERRORS_ID, isShared } from "./shared-problem";
 
 /** One operation: what it does, what it takes and answers on the left, a request to copy on the right. */
-export function OperationSection({ operation, target }: { operation: ApiOperation; target: Target }) {
+export function OperationSection({
+  operation,
+  target,
+  problem,
+}: {
+  operation: ApiOperation;
+  target: Target;
+  /** The shape that errors share, described elsewhere. */
+  problem: SchemaNode | null;
+}) {
   const { id, method, path, summary, description, parameters, body, responses } = operation;
   const [success] = responses.filter(({ status, content }) => status.startsWith("2") && content);
   return (
@@ -25,7 +35,7 @@ export function OperationSection({ operation, target }: { operation: ApiOperatio
         {description ? <RichText text={description} className="tg-operation-description" /> : null}
         <Parameters parameters={parameters} />
         {body ? <Body title="Request body" content={body} /> : null}
-        <Responses responses={responses} />
+        <Responses responses={responses} problem={problem} />
       </div>
       <div className="tg-operation-code">
         <CodeBlock title="Request" code={curlOf(operation, target)} />
@@ -82,7 +92,9 @@ function Body({ title, content }: { title: string; content: ApiContent }) {
   );
 }
 
-function Responses({ responses }: { responses: readonly ApiResponse[] }) {
+type ResponsesProps = { responses: readonly ApiResponse[]; problem: SchemaNode | null };
+
+function Responses({ responses, problem }: ResponsesProps) {
   return (
     <>
       <h4>Answers</h4>
@@ -94,9 +106,19 @@ function Responses({ responses }: { responses: readonly ApiResponse[] }) {
             </span>
             {description}
           </summary>
-          {content ? <SchemaTree schema={content.schema} /> : <p className="tg-quiet">No body.</p>}
+          <Answer content={content} problem={problem} />
         </details>
       ))}
     </>
+  );
+}
+
+function Answer({ content, problem }: { content: ApiContent | null; problem: SchemaNode | null }) {
+  if (!content) return <p className="tg-quiet">No body.</p>;
+  if (!isShared(content, problem)) return <SchemaTree schema={content.schema} />;
+  return (
+    <p className="tg-quiet">
+      As all <a href={`#${ERRORS_ID}`}>errors</a>.
+    </p>
   );
 }

@@ -73,6 +73,6 @@ test("search finds whole words and nobody else's; hostile text stays text", asyn
 });
 
 test("the API reference shows every operation to anybody", async ({ page }) => {
-  await visit(page, "/docs/api");
+  await page.goto("/docs/api");
   await expect(page.getByText("/usage/batch").first()).toBeVisible();
 });
