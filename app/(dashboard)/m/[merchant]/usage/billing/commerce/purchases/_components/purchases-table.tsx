@@ -10,7 +10,7 @@ import { COLUMNS, PAGE } from "./words";
 const column = columnsOf<PurchaseRow>();
 
 const columns = column.columns([
-  column.accessor("number", { header: COLUMNS.number, meta: { width: 120 } }),
+  column.accessor("number", { header: COLUMNS.number, meta: { width: 96 } }),
   column.accessor("customer", {
     header: COLUMNS.customer,
     cell: ({ row: { original: row } }) => <Who row={row} />,
@@ -19,7 +19,7 @@ const columns = column.columns([
   column.accessor("state", {
     header: COLUMNS.state,
     cell: ({ getValue }) => <StateBadge state={getValue()} />,
-    meta: { width: 140 },
+    meta: { width: 128 },
   }),
   column.accessor("lines", {
     header: COLUMNS.lines,
