@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { FakeWooCommerce } from "../support/fake-woocommerce";
 import { makeMerchant, send, signIn } from "../support/merchant";
 import { expectAccessible } from "../support/page";
+import { connectShop } from "../support/shop";
 
 test("the grant doctor says that an order never arrived, fetches it, and then all is right @phone", async ({
   page,
@@ -11,9 +12,7 @@ test("the grant doctor says that an order never arrived, fetches it, and then al
   try {
     const merchant = await makeMerchant();
     await send(request, merchant, ["/packages", { name: "100 credits", credits: "100", wooProduct: "7" }]);
-    const keys = { consumerKey: shop.key, consumerSecret: shop.secret };
-    const about = { kind: "woocommerce", name: "Main shop", url: shop.url, ...keys };
-    await send(request, merchant, ["/connections", about]);
+    await connectShop(request, merchant, shop);
     const { number } = shop.order();
 
     await signIn(page, merchant, `/m/${merchant.slug}/usage/billing/commerce/doctor`);

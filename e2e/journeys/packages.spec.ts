@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { FakeWooCommerce } from "../support/fake-woocommerce";
 import { makeMerchant, send, signIn } from "../support/merchant";
 import { expectAccessible, visit } from "../support/page";
+import { connectShop } from "../support/shop";
 import { read } from "../support/usage";
 
 const path = (slug: string) => `/m/${slug}/usage/billing/commerce/packages`;
@@ -70,9 +71,7 @@ test("what nothing sells is mapped from the purchase that wants it, and is booke
   const shop = await new FakeWooCommerce().start();
   try {
     const merchant = await makeMerchant();
-    const keys = { consumerKey: shop.key, consumerSecret: shop.secret };
-    const about = { kind: "woocommerce", name: "Main shop", url: shop.url, ...keys };
-    const { id } = await send(request, merchant, ["/connections", about]);
+    const id = await connectShop(request, merchant, shop);
     const { number } = shop.order();
     await send(request, merchant, [`/connections/${id}/orders`, { order: number }]);
     await send(request, merchant, ["/customers/42/credits", { id: "g", amount: "1", reason: "Welcome" }]);

@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, type Page, test } from "@playwright/tes
 import { FakeWooCommerce, wooRequest } from "../support/fake-woocommerce";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
 import { expectAccessible, visit } from "../support/page";
+import { connectShop } from "../support/shop";
 import { read } from "../support/usage";
 
 const place = ({ slug }: Merchant, screen: string) => `/m/${slug}/usage/billing/commerce/${screen}`;
@@ -87,9 +88,7 @@ test("a guest's order waits on top until it is assigned to a customer @phone", a
     const merchant = await makeMerchant();
     await send(request, merchant, ["/packages", { name: "100 credits", credits: "100", wooProduct: "7" }]);
     await send(request, merchant, ["/customers/77/credits", { id: "g", amount: "1", reason: "Welcome" }]);
-    const keys = { consumerKey: shop.key, consumerSecret: shop.secret };
-    const about = { kind: "woocommerce", name: "Main shop", url: shop.url, ...keys };
-    const { id } = await send(request, merchant, ["/connections", about]);
+    const id = await connectShop(request, merchant, shop);
     await send(request, merchant, [`/connections/${id}/webhooks`, {}]);
     const order = shop.order({ customerId: 0 });
     await tell(request, shop, shop.payload(order));

@@ -1,19 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { makeMerchant } from "@/lib/merchants/testing";
-import { call } from "./testing";
+import { REQUEST, RULE, TOKENS, useMerchant } from "./testing";
 
-const REQUEST = { module: "chatbot", operation: "chat", provider: "openai", model: "gpt-4o" };
-const TOKENS = { inputTokens: 800, outputTokens: 300 };
-const RULE = { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "2" };
+const { get: ask, post, put } = useMerchant(beforeEach);
+beforeEach(() => post("/pricing-rules", RULE));
 
-let key: string;
-beforeEach(async () => {
-  key = (await makeMerchant()).apiKey;
-  await post("/pricing-rules", RULE);
-});
-
-const post = (path: string, json: unknown) => call(`POST ${path}`, { key, json });
-const get = async (path: string) => (await call(`GET ${path}`, { key })).body;
+const get = async (path: string) => (await ask(path)).body;
 const grant = (amount: string) =>
   post("/customers/42/credits", { id: `g-${amount}`, amount, reason: "gift" });
 
@@ -30,14 +21,14 @@ describe("balances", () => {
     expect([more.status, more.body.code]).toEqual([409, "insufficient_credits"]);
 
     const json = { id: "s", balance: "20", reason: "agreed" };
-    const set = await call("PUT /customers/42/balance", { key, json });
+    const set = await put("/customers/42/balance", json);
     expect([set.status, set.body.amount, set.body.balance.total]).toEqual([200, "12.5", "20"]);
-    expect((await call("PUT /customers/42/balance", { key, json })).body.replayed).toBe(true);
+    expect((await put("/customers/42/balance", json)).body.replayed).toBe(true);
 
     const balance = await get("/customers/42/balance");
     expect(balance).toMatchObject({ total: "20", held: "0", available: "20", debt: "0", frozen: false });
     expect(balance.lots).toHaveLength(2);
-    expect((await call("GET /customers/nobody/balance", { key })).status).toBe(404);
+    expect((await ask("/customers/nobody/balance")).status).toBe(404);
   });
 
   it.each([
@@ -69,6 +60,6 @@ describe("a customer's quotas", () => {
     expect((await get("/customers/42/quotas")).data).toMatchObject([{ used: "0", remaining: "5" }]);
     expect((await get("/customers/42/balance")).total).toBe("0");
     expect((await get("/customers/42/ledger")).data[0]).toMatchObject({ type: "quota_reset", delta: "0" });
-    expect((await call("POST /customers/42/quotas/reset", { key })).status).toBe(200);
+    expect((await post("/customers/42/quotas/reset")).status).toBe(200);
   });
 });

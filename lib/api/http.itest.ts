@@ -1,15 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeMerchant } from "@/lib/merchants/testing";
-import { call } from "./testing";
-
-const QUOTE = {
-  module: "chatbot",
-  operation: "chat",
-  provider: "openai",
-  model: "gpt-4o",
-  usage: { inputTokens: 3 },
-};
-const JSON_TYPE = { "content-type": "application/json" };
+import { call, JSON_TYPE, QUOTE } from "./testing";
 
 let key: string;
 beforeAll(async () => {

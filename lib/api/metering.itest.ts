@@ -1,20 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { env } from "@/lib/kernel/env";
-import { makeMerchant } from "@/lib/merchants/testing";
-import { call } from "./testing";
+import { REQUEST, RULE, TOKENS, useMerchant } from "./testing";
 
-const REQUEST = { module: "chatbot", operation: "chat", provider: "openai", model: "gpt-4o" };
-const TOKENS = { inputTokens: 800, outputTokens: 300 };
-const RULE = { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "2" };
+const { get: ask, post, patch, remove } = useMerchant(beforeEach);
+beforeEach(() => post("/pricing-rules", RULE));
 
-let key: string;
-beforeEach(async () => {
-  key = (await makeMerchant()).apiKey;
-  await post("/pricing-rules", RULE);
-});
-
-const post = (path: string, json: unknown) => call(`POST ${path}`, { key, json });
-const get = async (path: string) => (await call(`GET ${path}`, { key })).body;
+const get = async (path: string) => (await ask(path)).body;
 const grant = (amount: string) =>
   post("/customers/42/credits", { id: `g-${amount}`, amount, reason: "gift" });
 
@@ -100,14 +91,14 @@ describe("a request from authorize to the ledger", () => {
     await grant("10");
     await post("/authorize", { ...REQUEST, id: "r-3", customer: "42", estimate: TOKENS });
 
-    const released = await call("DELETE /holds/r-3", { key });
-    const again = await call("DELETE /holds/r-3", { key });
+    const released = await remove("/holds/r-3");
+    const again = await remove("/holds/r-3");
 
     expect(released.status).toBe(200);
     expect(released.body).toMatchObject({ id: "r-3", state: "released" });
     expect(again.body).toEqual(released.body);
     expect(await get("/customers/42/balance")).toMatchObject({ total: "10", held: "0", available: "10" });
-    expect((await call("DELETE /holds/never", { key })).status).toBe(404);
+    expect((await remove("/holds/never")).status).toBe(404);
   });
 });
 
@@ -151,7 +142,7 @@ describe("a refusal", () => {
     const about = "module=chatbot&scope=chatbot";
     expect(await urls("r-1")).toEqual([`${page}?section=balance&${about}`, `${page}?section=usage&${about}`]);
 
-    await call("PATCH /settings", { key, json: { dashboardUrl: "https://shop.example.com/mine" } });
+    await patch("/settings", { dashboardUrl: "https://shop.example.com/mine" });
     expect((await urls("r-2"))[0]).toBe(`https://shop.example.com/mine?section=balance&${about}`);
   });
 
@@ -175,7 +166,7 @@ describe("a refusal", () => {
   });
 
   it("of what has no price says so, where the merchant wants that", async () => {
-    await call("PATCH /settings", { key, json: { unpricedPolicy: "block" } });
+    await patch("/settings", { unpricedPolicy: "block" });
 
     const refused = await post("/authorize", { ...REQUEST, operation: "dance", id: "r", customer: "42" });
 

@@ -1,18 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeMerchant } from "@/lib/merchants/testing";
-import { call } from "./testing";
+import { call, RULE, useMerchant } from "./testing";
 
-const RULE = { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "2" };
-
-let key: string;
-beforeAll(async () => {
-  key = (await makeMerchant()).apiKey;
-});
-
-const post = (path: string, json: unknown) => call(`POST ${path}`, { key, json });
-const get = (path: string) => call(`GET ${path}`, { key });
-const patch = (path: string, json: unknown) => call(`PATCH ${path}`, { key, json });
-const remove = (path: string) => call(`DELETE ${path}`, { key });
+const { get, post, patch, remove } = useMerchant();
 
 describe("pricing rules", () => {
   it("tie in one place only", async () => {

@@ -1,18 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeMerchant } from "@/lib/merchants/testing";
-import { call } from "./testing";
+import { call, RULE, useMerchant } from "./testing";
 
-const RULE = { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "2" };
-
-let key: string;
-beforeAll(async () => {
-  key = (await makeMerchant()).apiKey;
-});
-
-const post = (path: string, json: unknown) => call(`POST ${path}`, { key, json });
-const get = (path: string) => call(`GET ${path}`, { key });
-const patch = (path: string, json: unknown) => call(`PATCH ${path}`, { key, json });
-const remove = (path: string) => call(`DELETE ${path}`, { key });
+const { get, post, patch, remove } = useMerchant();
 
 /** What a client can be told by a resource that is made, read, changed, listed and deleted. */
 const ROUND_TRIPS = [
@@ -189,7 +179,7 @@ describe("/api-keys", () => {
   it("are replaced by a new one of the same powers", async () => {
     const { body: old } = await post("/api-keys", { name: "old", scopes: ["usage:read"] });
 
-    const { status, body } = await call(`POST /api-keys/${old.id}/rotate`, { key });
+    const { status, body } = await post(`/api-keys/${old.id}/rotate`);
 
     expect(status).toBe(201);
     expect((await call("GET /settings", { key: body.key })).status).toBe(200);

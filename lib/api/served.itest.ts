@@ -6,14 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api } from "@/lib/api";
 import { makeMerchant } from "@/lib/merchants/testing";
-
-const QUOTE = {
-  module: "chatbot",
-  operation: "chat",
-  provider: "openai",
-  model: "gpt-4o",
-  usage: { inputTokens: 3 },
-};
+import { QUOTE } from "./testing";
 
 let server: Server;
 let port: number;

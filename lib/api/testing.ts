@@ -1,5 +1,6 @@
-import { expect } from "vitest";
+import { beforeAll, expect } from "vitest";
 import { z } from "@hono/zod-openapi";
+import { makeMerchant } from "@/lib/merchants/testing";
 import { api } from "./app";
 import { documentedRoute } from "./documented-route";
 import type { Endpoint } from "./endpoint";
@@ -30,6 +31,31 @@ export async function call(operation: string, sent: Sent = {}) {
   };
   expectDocumented(endpointOf(method, new URL(url).pathname), answer);
   return answer;
+}
+
+/** A rule for any chat, and a request of 2 credits under it. */
+export const RULE = { operation: "chat", method: "per_1k_tokens", inputRate: "1", outputRate: "2" };
+export const REQUEST = { module: "chatbot", operation: "chat", provider: "openai", model: "gpt-4o" };
+export const TOKENS = { inputTokens: 800, outputTokens: 300 };
+export const JSON_TYPE = { "content-type": "application/json" };
+export const QUOTE = { ...REQUEST, usage: { inputTokens: 3 } };
+
+/** A merchant of its own for a file of tests, or for each test, and the API asked with its key. */
+export function useMerchant(before: typeof beforeAll = beforeAll) {
+  let key = "";
+  before(async () => {
+    key = (await makeMerchant()).apiKey;
+  });
+  const asking = (method: string) => (path: string, json?: unknown) =>
+    call(`${method} ${path}`, { key, json });
+  return {
+    keyOf: () => key,
+    get: asking("GET"),
+    post: asking("POST"),
+    put: asking("PUT"),
+    patch: asking("PATCH"),
+    remove: asking("DELETE"),
+  };
 }
 
 /** JSON as what it says; a file as it is. */

@@ -8,17 +8,7 @@ import {
   listRuleVersions,
   updatePricingRule,
 } from "@/lib/pricing";
-import type { CreatePricingRuleInput } from "./schemas";
-
-const CHAT: CreatePricingRuleInput = {
-  module: "chatbot",
-  operation: "chat",
-  provider: "openai",
-  model: "gpt-4o",
-  method: "per_1k_tokens",
-  inputRate: "1",
-  outputRate: "2",
-};
+import { CHAT } from "./testing";
 
 describe("another merchant", () => {
   it("finds nothing", async () => {

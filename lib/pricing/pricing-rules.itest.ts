@@ -12,17 +12,7 @@ import {
   loadRuleVersions,
   updatePricingRule,
 } from "@/lib/pricing";
-import type { CreatePricingRuleInput } from "./schemas";
-
-const CHAT: CreatePricingRuleInput = {
-  module: "chatbot",
-  operation: "chat",
-  provider: "openai",
-  model: "gpt-4o",
-  method: "per_1k_tokens",
-  inputRate: "1",
-  outputRate: "2",
-};
+import { CHAT } from "./testing";
 
 async function configVersion(merchantId: string): Promise<bigint> {
   return (await loadSettings(readSql(), merchantId)).configVersion;

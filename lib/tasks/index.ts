@@ -5,6 +5,7 @@ export { resumeTasks } from "./resume-tasks";
 export { runTask, runTaskJob, taskOfJob } from "./run-task";
 export type { TaskSteps, TaskWork } from "./run-task";
 export { resumeTask, RUN_TASK, startTask } from "./start-task";
+export { fetchFileTask, startFileTask } from "./file-task";
 export { followTask } from "./follow-task";
 export { stopTask } from "./stop-task";
 export { taskJson } from "./task-json";

@@ -124,11 +124,11 @@ describe("createPackage", () => {
       });
     }
     for (const attempt of [
-      getPackage(outsider, made.id),
-      updatePackage(outsider, made.id, { name: "mine" }),
-      deletePackage(outsider, made.id),
+      () => getPackage(outsider, made.id),
+      () => updatePackage(outsider, made.id, { name: "mine" }),
+      () => deletePackage(outsider, made.id),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+      await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
     }
   });
 });

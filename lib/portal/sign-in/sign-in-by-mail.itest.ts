@@ -1,36 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { putCustomer } from "@/lib/customers";
 import { queuedMailsTo } from "@/lib/mail/testing";
-import { type MadeMerchant, makeMerchant } from "@/lib/merchants/testing";
-import {
-  enterWithLink,
-  findPortal,
-  findVisit,
-  mailSignInLink,
-  type Portal,
-  patchPortalSettings,
-} from "@/lib/portal";
+import { makeMerchant } from "@/lib/merchants/testing";
+import { enterWithLink, findVisit, mailSignInLink, patchPortalSettings } from "@/lib/portal";
+import { linkIn, findPage } from "../testing";
 
 const now = new Date("2026-11-21T10:00:00Z");
 
-let ours: MadeMerchant;
-let theirs: MadeMerchant;
-
-beforeAll(async () => {
-  ours = await makeMerchant({ now });
-  theirs = await makeMerchant({ now });
-  for (const { ctx } of [ours, theirs])
-    await putCustomer(ctx, "42", { email: "ada@example.com", name: "Ada" });
-  await putCustomer(ours.ctx, "43", { email: "bob@example.com" });
-});
-
-async function portalOf({ slug }: { slug: string }, at = now): Promise<Portal> {
-  const portal = await findPortal(slug, at);
-  if (!portal) throw new Error("There is no such page.");
-  return portal;
-}
-
-const linkIn = (url: string) => new URL(url).searchParams.get("link") ?? "";
+const portalOf = (of: { slug: string }, at = now) => findPage(of, at);
 
 describe("a link by mail", () => {
   const words = {

@@ -6,21 +6,19 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/access";
 import { listAudit } from "@/lib/audit";
-import { getCustomer, putCustomer } from "@/lib/customers";
+import { getCustomer } from "@/lib/customers";
 import { type MadeMerchant, makeCtx, makeMerchant } from "@/lib/merchants/testing";
 import {
   createPortalLink,
   endVisit,
   enterWithLink,
   enterWithToken,
-  findPortal,
   findVisit,
-  type Portal,
   rotatePortalSecret,
   viewAsCustomer,
 } from "@/lib/portal";
 import { tokenExample, type TokenLanguage } from "../core/token-examples";
-import { makeSigner, signToken } from "../testing";
+import { linkIn, makeNeighbours, makeSigner, findPage, signToken } from "../testing";
 
 const run = promisify(execFile);
 const now = new Date("2026-11-21T10:00:00Z");
@@ -30,20 +28,10 @@ let ours: MadeMerchant;
 let theirs: MadeMerchant;
 
 beforeAll(async () => {
-  ours = await makeMerchant({ now });
-  theirs = await makeMerchant({ now });
-  for (const { ctx } of [ours, theirs])
-    await putCustomer(ctx, "42", { email: "ada@example.com", name: "Ada" });
-  await putCustomer(ours.ctx, "43", { email: "bob@example.com" });
+  ({ ours, theirs } = await makeNeighbours(now));
 });
 
-async function portalOf({ slug }: { slug: string }, at = now): Promise<Portal> {
-  const portal = await findPortal(slug, at);
-  if (!portal) throw new Error("There is no such page.");
-  return portal;
-}
-
-const linkIn = (url: string) => new URL(url).searchParams.get("link") ?? "";
+const portalOf = (of: { slug: string }, at = now) => findPage(of, at);
 
 async function newLink(ctx: Ctx, externalId: string, input = {}) {
   return linkIn((await createPortalLink(ctx, externalId, input)).url);
