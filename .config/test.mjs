@@ -59,7 +59,7 @@ async function readSources(report) {
 
 /** @param {Report} report */
 async function database(report) {
-  await report.step("Integration tests", () => runVitest("db"));
+  await report.step("Integration tests", () => runVitest("db*"));
   await report.step("Schema and migrations agree", async () => {
     const { startTestServer } = await import("../lib/db/testing/databases.ts");
     const server = await startTestServer(process.env["DATABASE_URL"]);

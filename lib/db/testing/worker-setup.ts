@@ -1,15 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, inject } from "vitest";
-import { closeDatabase } from "@/lib/db";
-import { cloneDatabase, dropDatabase } from "./databases";
+import { inject } from "vitest";
+import { cloneDatabase } from "./databases";
 
-/** Before each test file: a database of its own, so that a test may also speak about all of it. */
+declare global {
+  var tollgateTestDatabase: Promise<string> | undefined;
+}
+
+/**
+ * Before the first test file of a worker: a database of its own. Its files share it and what they loaded, one after the
+ * other, and keep to merchants of their own; it is dropped with the run.
+ */
 const { run, ...source } = inject("databases");
-const url = await cloneDatabase(source, `${run}_${randomBytes(4).toString("hex")}`);
-process.env["DATABASE_URL"] = url;
+globalThis.tollgateTestDatabase ??= cloneDatabase(source, `${run}_${randomBytes(4).toString("hex")}`);
+process.env["DATABASE_URL"] = await globalThis.tollgateTestDatabase;
 process.env["TOLLGATE_SECRET"] = "integration tests sign with this secret";
-
-afterAll(async () => {
-  await closeDatabase();
-  await dropDatabase(source.adminUrl, url);
-});
