@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, visit } from "../support/page";
+import { visit } from "../support/page";
 import { CHAT_RULE, recordChat } from "../support/usage";
 
 test("activity: cards by the ledger, entries narrowed and explained, and a file of them @phone", async ({

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
 
 test("a key is made with just what it needs, shown once, rotated and revoked @phone", async ({
   page,

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { expectAccessible, visit } from "../support/page";
+import { visit } from "../support/page";
 import { CHAT_RULE, read, recordChat } from "../support/usage";
 
 const pathOf = ({ slug }: Merchant) => `/m/${slug}/usage/billing/balances`;

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { FakeWooCommerce } from "../support/fake-woocommerce";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
 import { connectShop } from "../support/shop";
 
 test("the grant doctor says that an order never arrived, fetches it, and then all is right @phone", async ({

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, reload, visit } from "../support/page";
+import { expectAccessible } from "../support/accessible";
+import { makeMerchant, send, signIn, signInThroughForm } from "../support/merchant";
+import { reload, visit } from "../support/page";
 import { CHAT_RULE, recordChat } from "../support/usage";
 
 const HOSTILE = `<script>document.title = "owned"</script> ${"long".repeat(200)} =1+1 \u202etfel 🙂`;
@@ -26,7 +27,7 @@ test("a first request is charged exactly, shown, explained and found again @phon
     reason: "Welcome",
   };
   await send(request, merchant, ["/customers/42/credits", credits]);
-  await signIn(page, merchant);
+  await signInThroughForm(page, merchant);
   await expectAccessible(page);
 
   const receipt = await recordChat(request, merchant, ["r-1", FIRST]);

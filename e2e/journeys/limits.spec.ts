@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { confirmed, expectAccessible, reload, visit } from "../support/page";
+import { confirmed, reload, visit } from "../support/page";
 import { read, recordChat } from "../support/usage";
 
 const home = (merchant: Merchant) => `/m/${merchant.slug}/limits`;

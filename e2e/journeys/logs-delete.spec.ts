@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, logsOf, visit } from "../support/page";
+import { logsOf, visit } from "../support/page";
 import { CHAT_RULE, read, recordChat } from "../support/usage";
 
 test("logs that match are deleted once their number is typed; what they cost stays @phone", async ({

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, logsOf } from "../support/page";
+import { logsOf } from "../support/page";
 import { CHAT_RULE, read, recordChat } from "../support/usage";
 
 const ANSWER = [

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import Papa from "papaparse";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible, visit } from "../support/page";
+import { visit } from "../support/page";
 import { recordChat } from "../support/usage";
 
 test("what matches is exported with the columns that were chosen, and formulas are only text @phone", async ({

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, logsOf } from "../support/page";
+import { logsOf } from "../support/page";
 import { read } from "../support/usage";
 
 const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { expectAccessible, logsOf, reload } from "../support/page";
+import { logsOf, reload } from "../support/page";
 import { CHAT_RULE, read, recordChat } from "../support/usage";
 
 /** Four conversations that differ in everything one can filter by. */

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible, logsOf, reload } from "../support/page";
+import { logsOf, reload } from "../support/page";
 import { recordChat } from "../support/usage";
 
 const DAY_MILLIS = 86_400_000;

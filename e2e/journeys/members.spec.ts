@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { linkIn, mailTo } from "../support/mail";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible, reload, visit } from "../support/page";
+import { reload, visit } from "../support/page";
 
 test("somebody new is invited by mail, sets a password and comes in with their role", async ({
   page,

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
 import { CHAT_RULE, recordChat } from "../support/usage";
 
 test("a new merchant is led to the first request, which ticks itself off @phone", async ({

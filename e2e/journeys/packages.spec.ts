@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { FakeWooCommerce } from "../support/fake-woocommerce";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, visit } from "../support/page";
+import { visit } from "../support/page";
 import { connectShop } from "../support/shop";
 import { read } from "../support/usage";
 

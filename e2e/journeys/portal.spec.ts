@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { linkIn, mailTo } from "../support/mail";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
 import { CHAT_RULE, read, recordChat } from "../support/usage";
@@ -21,16 +21,6 @@ async function makeShop(request: APIRequestContext): Promise<Merchant> {
 async function linkFor(request: APIRequestContext, merchant: Merchant): Promise<string> {
   const { url } = await send(request, merchant, ["/customers/42/portal-links", {}]);
   return new URL(url).pathname + new URL(url).search;
-}
-
-/** Nothing that axe knows to be in anybody's way, in the light and in the dark. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(" ")}`);
-    expect(found, colorScheme).toEqual([]);
-  }
 }
 
 test("a customer follows a link, sees figures that are the ledger's, and leaves @phone", async ({
@@ -141,8 +131,5 @@ test("an owner sets the page up, sees it change, and looks at it as a customer d
   const checks = page.getByRole("list", { name: "A customer sees no usage?" });
   await expect(checks.getByRole("listitem")).toHaveCount(6);
   await expect(checks.getByText("chatbot")).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(" ")}`)).toEqual(
-    [],
-  );
+  await expectAccessible(page);
 });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, visit } from "../support/page";
+import { visit } from "../support/page";
 import { CHAT_RULE, read, recordChat } from "../support/usage";
 
 const table = (page: Page) => page.getByRole("table", { name: "Pricing rules" });

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, signIn } from "../support/merchant";
-import { expectAccessible, reload, visit } from "../support/page";
+import { reload, visit } from "../support/page";
 
 test("a setting says what it does and what its change will do, and only changes are saved @phone", async ({
   page,

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { addMember, makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible, logsOf, reload, visit } from "../support/page";
+import { logsOf, reload, visit } from "../support/page";
 import { read, recordChat } from "../support/usage";
 
 test("the palette finds pages, actions, logs, customers, keys and ledger entries", async ({

@@ -1,7 +1,8 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { FakeWooCommerce, wooRequest } from "../support/fake-woocommerce";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { expectAccessible, visit } from "../support/page";
+import { visit } from "../support/page";
 import { connectShop } from "../support/shop";
 import { read } from "../support/usage";
 

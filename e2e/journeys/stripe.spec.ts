@@ -1,7 +1,8 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { eventNow, FakeStripe } from "../support/fake-stripe";
 import { makeMerchant, type Merchant, send, signIn } from "../support/merchant";
-import { expectAccessible, visit } from "../support/page";
+import { visit } from "../support/page";
 import { price, type StripeObject } from "../support/stripe-objects";
 import { read } from "../support/usage";
 

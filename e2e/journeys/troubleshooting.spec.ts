@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { makeMerchant, send, signIn } from "../support/merchant";
-import { expectAccessible } from "../support/page";
 import { recordChat } from "../support/usage";
 
 test("each condition passes or fails with the reason and the way to fix it @phone", async ({

@@ -51,12 +51,23 @@ async function operate(...command: string[]): Promise<string> {
   return text;
 }
 
-/** Signs the owner in through the form and waits for the dashboard. */
-export async function signIn(
-  page: Page,
-  merchant: Merchant,
-  path = `/m/${merchant.slug}/usage/logs`,
-): Promise<void> {
+const logsOf = ({ slug }: Merchant) => `/m/${slug}/usage/logs`;
+
+/** Signs the owner in over HTTP, where the form would, and waits for the dashboard. */
+export async function signIn(page: Page, merchant: Merchant, path = logsOf(merchant)): Promise<void> {
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  const { email, password } = merchant;
+  await page.request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email, password },
+    maxRedirects: 0,
+  });
+  await page.goto(path);
+  await ready(page, '[data-ready="frame"]');
+}
+
+/** Signs the owner in as a person does, through the form, and waits for the dashboard. */
+export async function signInThroughForm(page: Page, merchant: Merchant): Promise<void> {
+  const path = logsOf(merchant);
   await visit(page, path);
   await page.getByLabel("E-mail").fill(merchant.email);
   await page.getByLabel("Password", { exact: true }).fill(merchant.password);

@@ -1,12 +1,16 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** The rules of axe that depend on the theme. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
-
-/** Waits until the page listens (components/ui/use-ready-mark.ts says when): what is clicked before that is lost. */
+/**
+ * Waits until the page listens, its frame (components/ui/use-ready-mark.ts says when) and all that was streamed into it:
+ * what is clicked or typed before that is lost. React leaves its mark on each element that it has taken over.
+ */
 export async function ready(page: Page, mark = "[data-ready]"): Promise<void> {
   await expect(page.locator(`html${mark}`)).toBeAttached();
+  await page.waitForFunction(() => {
+    const controls = [...document.querySelectorAll("main :is(a, button, input, textarea)")];
+    const taken = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
+    return document.readyState === "complete" && controls.every(taken);
+  });
 }
 
 /** Opens a page of the dashboard and waits until it listens. */
@@ -19,22 +23,6 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function reload(page: Page): Promise<void> {
   await page.reload();
   await ready(page);
-}
-
-/** Nothing that axe knows to be in anybody's way, in the light and in the dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // What is about to change stands there dimmed.
-  await expect(page.locator("[data-pending]")).toHaveCount(0);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    // The dark differs in nothing but colours.
-    const { violations } = await (colorScheme === "dark" ? axe.withRules(COLOURS) : axe).analyze();
-    const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(" ")}`);
-    expect(found, colorScheme).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
 }
 
 /** The table of logs, and a row of it by a text in it. */

@@ -79,11 +79,6 @@ export async function cloneDatabase(
   return urlOf(source.adminUrl, database);
 }
 
-/** Drops a clone, whoever is still connected to it. */
-export async function dropDatabase(adminUrl: string, url: string): Promise<void> {
-  await ask(adminUrl, `DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
-}
-
 async function dropDatabases(adminUrl: string, ofRun: (pid: number) => boolean): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
