@@ -1,11 +1,19 @@
-import { assignPurchase, claimPurchases, getPurchase, listPurchases, refreshPurchase } from "@/lib/commerce";
+import {
+  assignPurchase,
+  claimPurchases,
+  getPurchase,
+  listPurchaseEntries,
+  listPurchases,
+  refreshPurchase,
+} from "@/lib/commerce";
 import { assignPurchaseInput, claimPurchasesInput, purchasesQuery } from "@/lib/commerce/schemas";
+import { pageQuery } from "@/lib/kernel/cursor";
 import { endpoint } from "./endpoint";
 import { byId } from "./paths";
 import { checked, NO_BODY, NO_PARAMS, NO_QUERY } from "./reader";
 import { json } from "./reply";
 import { pageShape } from "./shapes/basics";
-import { claimed, purchase, refreshedPurchase } from "./shapes/purchases";
+import { claimed, purchase, purchaseEntry, refreshedPurchase } from "./shapes/purchases";
 
 const PURCHASES = { path: "/purchases", tag: "Commerce", params: NO_PARAMS, query: NO_QUERY } as const;
 const ONE = { path: "/purchases/{id}", tag: "Commerce", params: byId, query: NO_QUERY } as const;
@@ -35,6 +43,21 @@ export const purchaseEndpoints = [
       answers: { 200: { means: "The purchase.", schema: purchase } },
     },
     async ({ ctx, params }) => json(200, await getPurchase(ctx, params.id)),
+  ),
+  endpoint(
+    {
+      ...ONE,
+      method: "get",
+      path: "/purchases/{id}/entries",
+      operationId: "listPurchaseEntries",
+      summary: "List what was booked for a purchase.",
+      description: "What it brought, and what refunds and disputes took of it or gave back.",
+      permission: "usage:read",
+      query: checked(pageQuery),
+      body: NO_BODY,
+      answers: { 200: { means: "Ledger entries, newest first.", schema: pageShape(purchaseEntry) } },
+    },
+    async ({ ctx, params, query }) => json(200, await listPurchaseEntries(ctx, params.id, query)),
   ),
   endpoint(
     {

@@ -68,6 +68,7 @@ const NAMED: Record<string, string> = {
   "/connections/{id}/reconcile": "connection",
   "/connections/{id}/prices": "connection",
   "/purchases/{id}": "purchase",
+  "/purchases/{id}/entries": "purchase",
   "/purchases/{id}/assign": "purchase",
   "/purchases/{id}/refresh": "purchase",
   "/purchases/{id}/rehearsal": "purchase",

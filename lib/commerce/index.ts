@@ -32,6 +32,7 @@ export { updatePackage } from "./packages/update-package";
 export { assignPurchase } from "./purchases/assign-purchase";
 export { claimProven, claimPurchases } from "./purchases/claim-purchases";
 export { getPurchase } from "./purchases/get-purchase";
+export { listPurchaseEntries } from "./purchases/list-purchase-entries";
 export { listOrdersOfCustomer } from "./purchases/list-orders-of-customer";
 export type { CustomerOrder } from "./purchases/list-orders-of-customer";
 export { listPurchases } from "./purchases/list-purchases";

@@ -58,6 +58,16 @@ export const purchase = z.strictObject(fields).openapi("Purchase");
 export const refreshedPurchase = z
   .strictObject({ ...fields, entries: z.int().openapi({ description: "How many entries were booked now." }) })
   .openapi("RefreshedPurchase");
+/** What was booked for a purchase. */
+export const purchaseEntry = z
+  .strictObject({
+    id: z.uuid().openapi({ description: "Of the ledger entry." }),
+    type: z.enum(["purchase", "refund", "dispute", "dispute_reversal"]),
+    delta: amount,
+    note: z.string().nullable(),
+    at: instant,
+  })
+  .openapi("PurchaseEntry");
 export const claimed = z.strictObject({ claimed: z.int().min(0) }).openapi("ClaimedPurchases");
 
 const deliveryFields = {
