@@ -7,7 +7,9 @@ import { expect, type Page } from "@playwright/test";
 export async function ready(page: Page, mark = "[data-ready]"): Promise<void> {
   await expect(page.locator(`html${mark}`)).toBeAttached();
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll("main :is(a, button, input, textarea)")];
+    const controls = [
+      ...document.querySelectorAll("main :is(a, button, input:not([type=hidden]), textarea)"),
+    ];
     const taken = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
     return document.readyState === "complete" && controls.every(taken);
   });
