@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  dayOf,
-  formatDay,
-  formatDuration,
-  formatInstant,
-  formatInstantInFull,
-  formatRelative,
-} from "./format-time";
+import { formatDay, formatDuration, formatInstant, formatInstantInFull, formatRelative } from "./format-time";
+import { localDay } from "./time";
 
 const now = new Date("2026-11-21T10:00:00Z");
 
@@ -31,7 +25,7 @@ describe("instants", () => {
   });
 
   it("belong to a calendar day of their zone", () => {
-    expect(dayOf(new Date("2026-11-21T23:30:00Z"), "Europe/Berlin")).toBe("2026-11-22");
+    expect(localDay("Europe/Berlin", new Date("2026-11-21T23:30:00Z"))).toBe("2026-11-22");
     expect(formatDay("2026-09-03")).toBe("3 Sep");
     expect(formatDay("2026-11-21", "full")).toBe("Sat 21 November 2026");
   });

@@ -2,6 +2,8 @@
  * How instants, days and spans are written for people. Pure: the caller brings the zone and the present.
  * Texts are put together from parts, so that server and browser (which may carry different locale data) agree.
  */
+import { remembered } from "./remembered";
+
 const LOCALE = "en-US";
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -10,32 +12,26 @@ const DAY = 24 * HOUR;
 
 type Part = Exclude<Intl.DateTimeFormatPartTypes, "literal">;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Formatters are costly to make and tables need hundreds: one per zone and style. */
-function formatterFor(timeZone: string, month: "short" | "long"): Intl.DateTimeFormat {
-  const key = `${month} ${timeZone}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALE, {
-    timeZone,
-    month,
-    weekday: "short",
-    year: "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: "longOffset",
-  });
-  formatters.set(key, made);
-  return made;
-}
+/** One per zone and length of the month's name: tables need hundreds. */
+const formatterOf = remembered(
+  (timeZone: string, month: "short" | "long") =>
+    new Intl.DateTimeFormat(LOCALE, {
+      timeZone,
+      month,
+      weekday: "short",
+      year: "numeric",
+      day: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+      timeZoneName: "longOffset",
+    }),
+);
 
 function partsOf(at: Date, timeZone: string, month: "short" | "long"): (part: Part) => string {
   const parts = new Map(
-    formatterFor(timeZone, month)
+    formatterOf(timeZone, month)
       .formatToParts(at)
       .map((each) => [each.type, each.value]),
   );
@@ -55,17 +51,6 @@ export function formatInstantInFull(at: Date, timeZone: string): string {
   const day = `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}`;
   const zone = timeZone === "UTC" ? "UTC" : `${timeZone} (${part("timeZoneName").replace("GMT", "UTC")})`;
   return `${day}, ${part("hour")}:${part("minute")}:${part("second")}, ${zone}`;
-}
-
-/** The local calendar day of an instant as "2026-11-21". */
-export function dayOf(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return parts.format(at);
 }
 
 /** A calendar day ("2026-11-21") in words: "21 Nov", in full "Sat 21 November 2026". No zone is involved. */

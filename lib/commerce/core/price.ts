@@ -1,14 +1,10 @@
-const digits = new Map<string, number>();
+import { remembered } from "@/lib/kernel/remembered";
 
 /** Decimal places of a currency's amounts: 2 for "EUR", 0 for "JPY", 3 for "KWD" (Unicode CLDR, through Intl). */
-export function currencyDigits(currency: string): number {
-  const known = digits.get(currency);
-  if (known !== undefined) return known;
+export const currencyDigits = remembered((currency: string): number => {
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  const found = format.resolvedOptions().maximumFractionDigits ?? 2;
-  digits.set(currency, found);
-  return found;
-}
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+});
 
 const PRICE = /^(\d{1,12})(?:\.(\d+))?$/;
 

@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/kernel/format-time";
+import { localDay } from "@/lib/kernel/time";
 import { addDays } from "./days";
 
 const RANGE_DAYS = { "7d": 7, "30d": 30, "90d": 90 } as const;
@@ -9,6 +9,6 @@ export function spanOfRange(
   now: Date,
   timeZone: string,
 ): { from: string; to: string } {
-  const to = dayOf(now, timeZone);
+  const to = localDay(timeZone, now);
   return { from: addDays(to, 1 - RANGE_DAYS[range]), to };
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/access";
-import { dayOf } from "@/lib/kernel/format-time";
 import { type Micros, micros, ZERO_MICROS } from "@/lib/kernel/micros";
+import { localDay } from "@/lib/kernel/time";
 import { getCustomerUse } from "@/lib/wallets";
 import type { Names } from "./page-names";
 import type { PageUse } from "./page-parts";
@@ -16,7 +16,7 @@ export async function readUse(
   customerId: string,
   { timeZone, names }: { timeZone: string; names: Promise<Names> },
 ): Promise<PageUse> {
-  const days = lastDays(dayOf(asker.now, timeZone));
+  const days = lastDays(localDay(timeZone, asker.now));
   const [from = "", to = ""] = [days[0], days.at(-1)];
   // A day more than needed: where a day begins depends on the zone, and what is outside is left out below.
   const since = new Date(asker.now.getTime() - (DAYS + 1) * DAY_MILLIS);

@@ -4,7 +4,7 @@ import { LinkButton, PageHeader } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { getOverview } from "@/lib/checks";
 import { env } from "@/lib/kernel/env";
-import { dayOf } from "@/lib/kernel/format-time";
+import { localDay } from "@/lib/kernel/time";
 import { firstRequest } from "../_components/first-request";
 import { NeedsList } from "./_components/needs-list";
 import { OverviewCards } from "./_components/overview-cards";
@@ -20,7 +20,7 @@ export default async function OverviewPage({ params }: PageProps<"/m/[merchant]"
   const { merchant } = await params;
   const ctx = await requireMember(merchant);
   const overview = await getOverview(ctx);
-  const today = dayOf(ctx.now, ctx.merchant.timeZone);
+  const today = localDay(ctx.merchant.timeZone, ctx.now);
   const ran = overview.running.lastRequestAt !== null;
   const path = overview.setup.every(({ done }) => done) ? null : (
     <SetupPath merchant={merchant} steps={overview.setup} waiting={!ran} code={firstRequest(env().url)} />

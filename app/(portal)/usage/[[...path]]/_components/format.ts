@@ -1,4 +1,5 @@
 import { creditsToString, MICROS_PER_CREDIT } from "@/lib/kernel/micros";
+import { remembered } from "@/lib/kernel/remembered";
 
 export type InstantStyle = "instant" | "day" | "weekday" | "month";
 
@@ -44,11 +45,21 @@ export type Format = {
 
 const MINUS = "−";
 
+const styled = remembered(
+  (locale: string, timeZone: string, style: InstantStyle) =>
+    new Intl.DateTimeFormat(locale, { ...INSTANT_STYLES[style], timeZone }),
+);
+
+/** The mark between whole numbers and their decimals. */
+export const decimalPoint = remembered(
+  (locale: string) =>
+    new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".",
+);
+
 /** The writer of a language ("en", "de") and an IANA zone. */
-export function formatOf(locale: string, timeZone: string): Format {
+export const formatOf = remembered((locale: string, timeZone: string): Format => {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const point =
-    new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
+  const point = decimalPoint(locale);
   const rules = new Intl.PluralRules(locale);
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   const days = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" });
@@ -64,13 +75,12 @@ export function formatOf(locale: string, timeZone: string): Format {
     credits,
     change: (amount) => (amount > 0n ? `+${credits(amount)}` : credits(amount)),
     count: (value) => whole.format(value),
-    instant: (at, style = "instant") =>
-      new Intl.DateTimeFormat(locale, { ...INSTANT_STYLES[style], timeZone }).format(at),
+    instant: (at, style = "instant") => styled(locale, timeZone, style).format(at),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     relative: (at, now) => relativeTo(distance, at.getTime() - now.getTime()),
     plural: (amount) => (amount === MICROS_PER_CREDIT ? rules.select(1) : rules.select(2)),
   };
-}
+});
 
 const MINUTE = 60_000;
 /** From `millis` on a distance is told in this unit, of which each has `size`. */

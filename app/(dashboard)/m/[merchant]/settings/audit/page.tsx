@@ -4,7 +4,7 @@ import { DayRange, FilterBar, SearchField } from "@/components/data-table";
 import { PageHeader } from "@/components/ui";
 import { listAudit, listAuditEntities } from "@/lib/audit";
 import { type MemberCtx, requireMember } from "@/lib/auth";
-import { dayOf } from "@/lib/kernel/format-time";
+import { localDay } from "@/lib/kernel/time";
 import { listApiKeys, listMembers } from "@/lib/merchants";
 import { AuditDrawer } from "./_components/audit-drawer";
 import { readAuditQuery, textOf } from "./_components/audit-query";
@@ -58,7 +58,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/m/
         ]}
       >
         <SearchField label={WORDS.search} />
-        <DayRange today={dayOf(ctx.now, ctx.merchant.timeZone)} />
+        <DayRange today={localDay(ctx.merchant.timeZone, ctx.now)} />
       </FilterBar>
       <AuditTable events={page.data} nextCursor={page.nextCursor} filtered={asked.size > 0} />
       <AuditDrawer event={page.data.find(({ id }) => id === textOf(address, "event")) ?? null} />

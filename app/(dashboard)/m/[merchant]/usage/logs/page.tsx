@@ -4,7 +4,7 @@ import { Suspense } from "react";
 import { readTableView, TableViewProvider, viewCookie, ViewMenu } from "@/components/data-table";
 import { Drawer, PageHeader } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
-import { dayOf } from "@/lib/kernel/format-time";
+import { localDay } from "@/lib/kernel/time";
 import { getActivity, listLogViews, listUsedModels, type LogView } from "@/lib/logs";
 import type { ListLogsInput } from "@/lib/logs/schemas";
 import { LogActionsMenu } from "./_components/actions-menu";
@@ -40,7 +40,7 @@ export default async function LogsPage({ params, searchParams }: PageProps<"/m/[
     listLogViews(ctx),
   ]);
   const view = readTableView(jar.get(viewCookie(LOGS_TABLE))?.value);
-  const today = dayOf(ctx.now, ctx.merchant.timeZone);
+  const today = localDay(ctx.merchant.timeZone, ctx.now);
 
   return (
     <div data-wide>

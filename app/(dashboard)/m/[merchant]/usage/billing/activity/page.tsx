@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { DayRange, SwitchLinks } from "@/components/data-table";
 import { Drawer, LineSkeleton, PageHeader, TableSkeleton } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
-import { dayOf } from "@/lib/kernel/format-time";
+import { localDay } from "@/lib/kernel/time";
 import { getActivity } from "@/lib/logs";
 import { RANGES } from "@/lib/logs/schemas";
 import { ActivityCardRow } from "./_components/activity-card-row";
@@ -25,7 +25,7 @@ export default async function ActivityPage({
   const query = readActivityQuery(address);
   const activity = await getActivity(ctx, query.days);
   const before = await getActivity(ctx, activity.before);
-  const today = dayOf(ctx.now, ctx.merchant.timeZone);
+  const today = localDay(ctx.merchant.timeZone, ctx.now);
   const entry = textOf(address, "entry");
 
   return (

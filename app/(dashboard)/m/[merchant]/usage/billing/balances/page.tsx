@@ -6,7 +6,7 @@ import { FilterBar, SearchField } from "@/components/data-table";
 import { ChartSkeleton, Drawer, EmptyState, PageHeader } from "@/components/ui";
 import { requireMember } from "@/lib/auth";
 import { formatCount, formatPlural } from "@/lib/kernel/format";
-import { dayOf } from "@/lib/kernel/format-time";
+import { localDay } from "@/lib/kernel/time";
 import { listModules } from "@/lib/merchants";
 import { listUsageOfCustomers } from "@/lib/metering";
 import { countBalances } from "@/lib/wallets";
@@ -50,7 +50,7 @@ export default async function BalancesPage({
           <PageActions
             merchant={merchant}
             mayGrant={ctx.permissions.has("credits:write")}
-            today={dayOf(ctx.now, ctx.merchant.timeZone)}
+            today={localDay(ctx.merchant.timeZone, ctx.now)}
           />
         }
       />

@@ -12,7 +12,7 @@ import {
 import { type MemberCtx, requireMember } from "@/lib/auth";
 import { getCustomer } from "@/lib/customers";
 import { AppError } from "@/lib/kernel/errors";
-import { dayOf } from "@/lib/kernel/format-time";
+import { localDay } from "@/lib/kernel/time";
 import { listModules } from "@/lib/merchants";
 import { listUsageOfCustomer } from "@/lib/metering";
 import { getBalance, getLatestVerification, listOpenHolds, type Verification } from "@/lib/wallets";
@@ -49,7 +49,7 @@ export async function CustomerDetail({ merchant, id, address }: CustomerDetailPr
         customer={who}
         frozen={wallet.frozen}
         mayChange={may.credits}
-        today={dayOf(ctx.now, ctx.merchant.timeZone)}
+        today={localDay(ctx.merchant.timeZone, ctx.now)}
       />
       <LotList lots={wallet.lots} />
       <HoldList
