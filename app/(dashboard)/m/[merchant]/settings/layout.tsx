@@ -1,6 +1,7 @@
 import "./_components/settings.css";
 import type { ReactNode } from "react";
-import { SettingsNav } from "./_components/settings-nav";
+import { SubNav } from "@/components/shell";
+import { NAV } from "./_components/words";
 
 type SettingsLayoutProps = { params: Promise<{ merchant: string }>; children: ReactNode };
 
@@ -9,7 +10,7 @@ export default async function SettingsLayout({ params, children }: SettingsLayou
   const { merchant } = await params;
   return (
     <>
-      <SettingsNav merchant={merchant} />
+      <SubNav {...NAV} base={`/m/${merchant}/settings`} />
       {children}
     </>
   );

@@ -1,5 +1,6 @@
 import "./_components/shop-parts.css";
-import { CommerceNav } from "./_components/commerce-nav";
+import { SubNav } from "@/components/shell";
+import { NAV } from "./_components/words";
 
 /** What all screens of shops have on top: the way from one to the other. */
 export default async function CommerceLayout({
@@ -9,7 +10,7 @@ export default async function CommerceLayout({
   const { merchant } = await params;
   return (
     <>
-      <CommerceNav merchant={merchant} />
+      <SubNav {...NAV} base={`/m/${merchant}/usage/billing/commerce`} />
       {children}
     </>
   );

@@ -1,12 +1,14 @@
 /** Texts of what all screens of shops share. */
 export const NAV = {
   label: "Shops",
-  packages: "Packages",
-  connections: "Connections",
-  purchases: "Purchases",
-  deliveries: "Deliveries",
-  doctor: "Grant doctor",
-  page: "Customer page",
+  places: [
+    { path: "packages", label: "Packages" },
+    { path: "connections", label: "Connections" },
+    { path: "purchases", label: "Purchases" },
+    { path: "deliveries", label: "Deliveries" },
+    { path: "doctor", label: "Grant doctor" },
+    { path: "customer-page", label: "Customer page" },
+  ],
 } as const;
 export const ASSIGN = {
   open: "Assign to customer",
