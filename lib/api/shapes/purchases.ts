@@ -5,6 +5,7 @@ import { amount, instant } from "./basics";
 const product = z.union([
   z.strictObject({ kind: z.literal("woocommerce"), product: z.int(), variation: z.int().nullable() }),
   z.strictObject({ kind: z.literal("stripe"), price: z.string() }),
+  z.strictObject({ kind: z.literal("package"), package: z.string() }),
 ]);
 
 const line = z.strictObject({

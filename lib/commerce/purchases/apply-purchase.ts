@@ -4,7 +4,7 @@ import { sqlOf, type Tx, withTx } from "@/lib/db";
 import { newId } from "@/lib/kernel/ids";
 import { creditsToString, micros } from "@/lib/kernel/micros";
 import { bookPurchase } from "@/lib/wallets";
-import { type PurchaseState, type PurchaseWord, purchaseWord, replaces } from "../core";
+import { type Package, type PurchaseState, type PurchaseWord, purchaseWord, replaces } from "../core";
 import { loadPackages } from "../packages/packages.repo";
 import { customerOfBuyer } from "./buyer";
 import { planPurchase, type PurchasePlan } from "./plan-purchase";
@@ -105,15 +105,16 @@ export type PurchaseAim = {
 export async function bookState(
   asker: Asker & { readonly tx: Tx },
   purchase: PurchaseRow,
-  { state, customerId, assigned }: PurchaseAim,
+  { state: told, customerId, assigned }: PurchaseAim,
 ): Promise<{ word: PurchaseWord; moves: number; booked: string; post: () => Promise<void> }> {
   const { tx, merchantId, now } = asker;
   const { id: purchaseId, connectionId } = purchase;
   const sql = sqlOf(tx);
   const [lines, packages] = [
     await findLines(merchantId, [purchaseId], sql),
-    await loadPackages(sql, merchantId, namedPackages(state)),
+    await loadPackages(sql, merchantId, namedPackages(told)),
   ];
+  const state = withNames(told, packages);
   const plan = planPurchase({ purchaseId, connectionId, state, lines, packages, now });
   const { moves, post } = await bookPlan(asker, { plan, customerId });
 
@@ -134,6 +135,16 @@ export async function bookState(
 /** Packages that lines name themselves, as our own checkout does: granted also when they were taken out of sale since. */
 function namedPackages({ lines }: PurchaseState): string[] {
   return lines.flatMap(({ product }) => (product.kind === "package" ? [product.package] : []));
+}
+
+/** Lines that say a package's id and nothing else are called as the package is. */
+function withNames(state: PurchaseState, packages: readonly Package[]): PurchaseState {
+  const names = new Map(packages.map(({ id, name }) => [id, name]));
+  const lines = state.lines.map((line) => {
+    if (line.product.kind !== "package") return line;
+    return { ...line, name: names.get(line.product.package) ?? line.name };
+  });
+  return { ...state, lines };
 }
 
 /** Books the moves of all lines at once, and keeps what became of them with each line. */

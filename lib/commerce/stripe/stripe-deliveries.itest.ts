@@ -1,73 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { eventNow, FakeStripe } from "@/e2e/support/fake-stripe";
-import { dispute, invoice, invoiceLine, lineItem, type StripeObject } from "@/e2e/support/stripe-objects";
-import {
-  createCheckout,
-  createConnection,
-  createPackage,
-  listStripePrices,
-  updatePackage,
-} from "@/lib/commerce";
+import { describe, expect, it } from "vitest";
+import { eventNow } from "@/e2e/support/fake-stripe";
+import { dispute, invoice, invoiceLine, lineItem } from "@/e2e/support/stripe-objects";
+import { updatePackage } from "@/lib/commerce";
 import { prisma } from "@/lib/db";
-import { creditsToString } from "@/lib/kernel/micros";
-import { makeMerchant } from "@/lib/merchants/testing";
-import { getBalance, listLedger, verifyWallets } from "@/lib/wallets";
-import { processDelivery } from "../inbox/process-delivery";
-import { receiveDelivery } from "../inbox/receive-delivery";
+import { listLedger, verifyWallets } from "@/lib/wallets";
+import { balanceOf, completed, useStripe } from "./testing";
 
-let stripe: FakeStripe;
-beforeAll(async () => {
-  stripe = await new FakeStripe().start();
-});
-afterAll(() => stripe.stop());
-
-type Account = Awaited<ReturnType<typeof makeAccount>>;
-
-/** A merchant with a Stripe account and a package of 100 credits for `price_a`. */
-async function makeAccount({ withKey = true, options = {} }: { withKey?: boolean; options?: object } = {}) {
-  const { ctx, merchantId } = await makeMerchant();
-  const connection = await createConnection(ctx, {
-    ...{ kind: "stripe", name: "Stripe", webhookSecret: stripe.webhookSecret },
-    ...(withKey ? { apiKey: stripe.apiKey } : {}),
-    options: { apiBase: stripe.url, ...options },
-  });
-  const sold = await createPackage(ctx, { name: "Small", credits: "100", stripePrice: "price_a" });
-  return { ctx, merchantId, connection: connection.id, sold };
-}
-
-/** Receives an event as its endpoint would, and works on everything that waits. */
-async function deliver(account: Account, event: StripeObject, how: { secret?: string; at?: number } = {}) {
-  const received = await receive(account, event, how);
-  await workOff(account);
-  return received;
-}
-
-function receive({ connection }: Account, event: StripeObject, how: { secret?: string; at?: number } = {}) {
-  const { body, headers } = stripe.signed(event, how);
-  const readBody = async () => Buffer.from(body);
-  return receiveDelivery({
-    kind: "stripe",
-    connectionId: connection,
-    headers: new Headers(headers),
-    readBody,
-    now: new Date(),
-  });
-}
-
-async function workOff({ merchantId }: Account) {
-  const open = await prisma.webhookDelivery.findMany({
-    where: { merchantId, state: { in: ["pending", "failed"] } },
-  });
-  await Promise.all(open.map(({ id }) => processDelivery({ merchantId, id }, () => new Date())));
-}
-
-async function balanceOf({ ctx }: Account, customer = "42"): Promise<string> {
-  return creditsToString((await getBalance({ ...ctx, now: new Date() }, customer)).total);
-}
+const { stripe, makeAccount, deliver, receive, workOff } = useStripe();
 
 const ada = { client_reference_id: "42" };
 const two = () => [lineItem({ price: "price_a", quantity: 2, amount: 2_000 })];
-const completed = (session: StripeObject) => eventNow("checkout.session.completed", session);
 
 describe("a checkout that was paid", () => {
   it("grants its lines once, however often and at once its events come", async () => {
@@ -252,69 +194,5 @@ describe("what is refused or ignored", () => {
 
     await deliver(account, { ...event, livemode: true });
     expect(await prisma.purchase.count({ where: { merchantId: account.merchantId } })).toBe(0);
-  });
-});
-
-describe("createCheckout", () => {
-  const pages = { successUrl: "https://shop.example/thanks", cancelUrl: "https://shop.example/credits" };
-
-  it("sells a package to a customer through Stripe, and its event grants it", async () => {
-    const account = await makeAccount();
-    const sold = await createPackage(account.ctx, {
-      name: "Own",
-      credits: "50",
-      price: "5.00",
-      currency: "EUR",
-    });
-    const input = { ...pages, package: sold.id, customer: "42", quantity: 2, id: "buy-1" };
-
-    const checkout = await createCheckout(account.ctx, input);
-    expect(await createCheckout(account.ctx, input)).toEqual(checkout);
-    await expect(createCheckout(account.ctx, { ...input, quantity: 3 })).rejects.toMatchObject({
-      code: "conflict",
-    });
-    expect(stripe.get("checkout.session", checkout.id)).toMatchObject({
-      amount_total: 1_000,
-      currency: "eur",
-    });
-
-    await updatePackage(account.ctx, sold.id, { enabled: false });
-    await deliver(account, completed(stripe.pay(checkout.id)));
-    expect(await balanceOf(account)).toBe("100");
-  });
-
-  it("refuses what cannot be sold, in words", async () => {
-    const account = await makeAccount();
-    const { ctx } = account;
-    const free = await createPackage(ctx, { name: "No price", credits: "50" });
-    const unknown = await createPackage(ctx, { name: "Unknown", credits: "50", stripePrice: "price_gone" });
-    const want = (id: string) => createCheckout(ctx, { ...pages, package: id, customer: "42" });
-
-    await expect(want(free.id)).rejects.toMatchObject({
-      code: "conflict",
-      message: expect.stringContaining("no price"),
-    });
-    await expect(want(unknown.id)).rejects.toMatchObject({ code: "conflict" });
-    await expect(want("nothing")).rejects.toMatchObject({ code: "not_found" });
-    const { ctx: poor } = await makeMerchant();
-    const own = await createPackage(poor, { name: "P", credits: "5", price: "1.00", currency: "USD" });
-    await expect(createCheckout(poor, { ...pages, package: own.id, customer: "1" })).rejects.toMatchObject({
-      code: "conflict",
-      message: expect.stringContaining("No Stripe account"),
-    });
-  });
-
-  it("lists the prices of the account to choose from", async () => {
-    const account = await makeAccount();
-    const price = { id: "price_list", object: "price", currency: "jpy", unit_amount: 1_500, recurring: null };
-    stripe.put({ ...price, product: { id: "prod_1", name: "Credits" }, nickname: null });
-    const { data } = await listStripePrices(account.ctx, account.connection);
-    expect(data).toContainEqual({
-      id: "price_list",
-      name: "Credits",
-      price: "1500",
-      currency: "JPY",
-      interval: null,
-    });
   });
 });
