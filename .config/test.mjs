@@ -90,7 +90,7 @@ async function journeys(report) {
 }
 
 async function runVitest(/** @type {string} */ project) {
-  const file = `${RESULTS}/vitest-${project}.json`;
+  const file = `${RESULTS}/vitest-${project.replace("*", "")}.json`;
   rmSync(file, { force: true });
   const result = await node([
     ...vitest(project),
