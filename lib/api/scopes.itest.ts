@@ -47,7 +47,7 @@ const OPENED_BY: Record<Exclude<Scope, "*">, readonly string[]> = {
     ...["exportPricingRules", "replayPricing", "listUnpricedModels"],
     ...["searchModelCatalogue", "listTypicalRequests"],
     ...["listConnections", "getConnection", "listShopProducts", "listDeliveries", "getDelivery"],
-    ...["listPurchases", "getPurchase", "listReconciliationDifferences"],
+    ...["listPurchases", "getPurchase", "listPurchaseEntries", "listReconciliationDifferences"],
     ...["diagnosePurchase", "getRehearsal"],
     ...["listPackages", "getPackage", "previewPackageWorth", "listStripePrices"],
     ...[
