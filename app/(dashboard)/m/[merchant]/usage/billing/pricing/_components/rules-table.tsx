@@ -46,7 +46,7 @@ const withoutMargin = column.columns([
         {rule.tiered ? "+" : ""}
       </span>
     ),
-    meta: { width: 136, align: "right", hideBelow: "md", tip: words.listTip },
+    meta: { width: 160, align: "right", hideBelow: "md", tip: words.listTip },
   }),
 ]);
 
