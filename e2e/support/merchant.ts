@@ -51,10 +51,10 @@ async function operate(...command: string[]): Promise<string> {
   return text;
 }
 
-const logsOf = ({ slug }: Merchant) => `/m/${slug}/usage/logs`;
+const homeOf = ({ slug }: Merchant) => `/m/${slug}/usage/logs`;
 
 /** Signs the owner in over HTTP, where the form would, and waits for the dashboard. */
-export async function signIn(page: Page, merchant: Merchant, path = logsOf(merchant)): Promise<void> {
+export async function signIn(page: Page, merchant: Merchant, path = homeOf(merchant)): Promise<void> {
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
   const { email, password } = merchant;
   await page.request.post("/api/auth/callback/credentials", {
@@ -67,7 +67,7 @@ export async function signIn(page: Page, merchant: Merchant, path = logsOf(merch
 
 /** Signs the owner in as a person does, through the form, and waits for the dashboard. */
 export async function signInThroughForm(page: Page, merchant: Merchant): Promise<void> {
-  const path = logsOf(merchant);
+  const path = homeOf(merchant);
   await visit(page, path);
   await page.getByLabel("E-mail").fill(merchant.email);
   await page.getByLabel("Password", { exact: true }).fill(merchant.password);

@@ -4,7 +4,7 @@ import { putCustomer } from "@/lib/customers";
 import { makeMerchant } from "@/lib/merchants/testing";
 import { authorizing, giveCredits, later, makeFlatRule, using } from "@/lib/metering/testing";
 import { createQuota } from "@/lib/quotas";
-import { freezeBalance } from "@/lib/wallets";
+import { clawBack, freezeBalance, grantPurchase } from "@/lib/wallets";
 
 const NOON = new Date("2026-11-21T12:00:00Z");
 
@@ -113,6 +113,18 @@ describe("the checks", () => {
     expect(statesOf(paid, "refused_after_buying")).toMatchObject({ spendable: "pass", covered: "pass" });
     const old = await runChecks(later(ctx, 40 * 86_400), { customer: "42" });
     expect(statesOf(old, "change_missing")).toMatchObject({ booked: "pass", in_range: "warn" });
+  });
+
+  it("of a customer who bought name what was booked last, also when it was taken back since", async () => {
+    const { ctx } = await makeMerchant({ now: NOON });
+    const origin = { purchase: "order-7" };
+    await grantPurchase(ctx, "42", { key: "p-1", amount: "100", origin });
+    await clawBack(ctx, "42", { key: "r-1", type: "refund", amount: "100", lotIds: [], origin });
+
+    const { questions } = await runChecks(ctx, { customer: "42" });
+
+    const bought = questions.flatMap(({ checks }) => checks).find(({ code }) => code === "bought");
+    expect(bought).toMatchObject({ state: "pass", facts: { amount: "100" } });
   });
 
   it("of somebody who is not known offer those of similar names", async () => {

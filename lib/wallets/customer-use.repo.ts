@@ -15,13 +15,12 @@ const USE = statement(
 );
 
 // The condition on the type is that of the index `ledger_acts_of_customer`, which knows no usage.
-const PURCHASES = statement(
-  "ledger_customer_purchases",
+const LAST_PURCHASE = statement(
+  "ledger_customer_last_purchase",
   `SELECT id, type, delta_micros AS delta, "references", note, recorded_at AS "at" FROM ledger_entries
     WHERE merchant_id = $1::uuid AND customer_id = $2::uuid AND type NOT IN ('usage', 'quota_usage')
-      AND type IN ('purchase', 'refund', 'dispute', 'dispute_reversal')
-      AND id < coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
-    ORDER BY id DESC LIMIT $4::int`,
+      AND type = 'purchase'
+    ORDER BY id DESC LIMIT 1`,
 );
 
 // Types and expression are those of the index `ledger_of_purchase`.
@@ -64,13 +63,12 @@ export type PurchaseEntry = {
   at: Date;
 };
 
-/** Newest first, one more than the limit. */
-export async function findPurchaseEntries(
+export async function findLastPurchase(
   sql: Sql,
-  wish: { merchantId: string; customerId: string; below: string | null; limit: number },
-): Promise<PurchaseEntry[]> {
-  const params = [wish.merchantId, wish.customerId, wish.below, String(wish.limit + 1)];
-  return sql.rows<PurchaseEntry>(PURCHASES, params);
+  wish: { merchantId: string; customerId: string },
+): Promise<PurchaseEntry | null> {
+  const [found] = await sql.rows<PurchaseEntry>(LAST_PURCHASE, [wish.merchantId, wish.customerId]);
+  return found ?? null;
 }
 
 /** Of one purchase, newest first, one more than the limit. */

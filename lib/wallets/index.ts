@@ -25,7 +25,7 @@ export { fetchLedgerExport, startLedgerExport } from "./ledger/start-ledger-expo
 export { entryJson, getEntry, type LedgerQuery, listLedger } from "./list-ledger";
 export { listEntriesOfPurchase } from "./list-entries-of-purchase";
 export { listLoosePurchases } from "./list-loose-purchases";
-export { listPurchaseEntries } from "./list-purchase-entries";
+export { getLastPurchase } from "./get-last-purchase";
 export type { PurchaseEntry } from "./customer-use.repo";
 export { lotJson } from "./lot-json";
 export { rehearseTakingBack, type TakingBack } from "./rehearse-taking-back";

@@ -3,7 +3,7 @@ import { listPurchases } from "@/lib/commerce";
 import { creditsToString, type Micros } from "@/lib/kernel/micros";
 import type { LogSummary } from "@/lib/logs";
 import { listUnpricedModels } from "@/lib/pricing";
-import { getBalance, listPurchaseEntries } from "@/lib/wallets";
+import { getBalance, getLastPurchase } from "@/lib/wallets";
 import { explainLimits } from "../explain-limits";
 import { type Check, ofCustomer, passIf } from "./check";
 import { lastPriced } from "./check-pricing";
@@ -24,12 +24,11 @@ export async function checkBuying(asker: Ctx, customer: string, last: LogSummary
 }
 
 async function purchaseBooked(asker: Ctx, customer: string): Promise<{ check: Check; at: Date | null }> {
-  const [orders, entries] = await Promise.all([
+  const [orders, entry] = await Promise.all([
     listPurchases(asker, { customer, limit: 20 }),
-    listPurchaseEntries(asker, customer, { limit: 1 }),
+    getLastPurchase(asker, customer),
   ]);
   const path = `/usage/billing/commerce/purchases?${ofCustomer(customer)}`;
-  const [entry] = entries.data;
   const open = orders.data.find(({ granted }) => granted === "0");
   if (entry) {
     const facts = { at: entry.at.toISOString(), amount: creditsToString(entry.delta) };

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { Credits, Instant, route } from "@/components/ui";
 import type { MemberCtx } from "@/lib/auth";
-import { listEntriesOfPurchase } from "@/lib/wallets";
+import { listPurchaseEntries } from "@/lib/commerce";
 import { placeOf } from "../../_components/address";
+import { creditsOf } from "./purchase-row";
 import { DETAIL } from "./words";
 
 const PAGE_SIZE = 50;
@@ -12,7 +13,7 @@ type PurchaseEntriesProps = { ctx: MemberCtx; merchant: string; purchase: string
 
 /** What was booked for it, newest first, each entry leading to the ledger; many come in pages. */
 export async function PurchaseEntries({ ctx, merchant, purchase, older }: PurchaseEntriesProps) {
-  const { data, nextCursor } = await listEntriesOfPurchase(ctx, purchase, {
+  const { data, nextCursor } = await listPurchaseEntries(ctx, purchase, {
     limit: PAGE_SIZE,
     ...(older === null ? {} : { cursor: older }),
   });
@@ -29,10 +30,10 @@ export async function PurchaseEntries({ ctx, merchant, purchase, older }: Purcha
                   {LABELS.get(entry.type) ?? entry.type}
                 </Link>
                 <span className="tg-quiet">
-                  <Instant at={entry.at} /> {entry.note}
+                  <Instant at={new Date(entry.at)} /> {entry.note}
                 </span>
               </span>
-              <Credits micros={entry.delta} sign />
+              <Credits micros={creditsOf(entry.delta)} sign />
             </li>
           ))}
         </ul>
